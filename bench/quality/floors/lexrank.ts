@@ -1,0 +1,47 @@
+// LexRank. G. Erkan and D. R. Radev, «LexRank: Graph-based Lexical Centrality as Salience in Text Summarization»,
+// JAIR 22 (2004), section 3.2 (threshold .1, damping .15). Departure: IDF is of the article's own sentences.
+
+const THRESHOLD = 0.1;
+const DAMPING = 0.15;
+const ROUNDS = 30;
+
+/** How central each sentence (a list of words) is among the others; the scores add up to 1. */
+export function lexRank(sentences: readonly (readonly string[])[]): number[] {
+  const size = sentences.length;
+  const vectors = sentences.map(weighted(idfOf(sentences)));
+  const neighbours = vectors.map((one) => vectors.flatMap((other, j) => (cosine(one, other) > THRESHOLD ? [j] : [])));
+  let scores = new Array<number>(size).fill(1 / size);
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = new Array<number>(size).fill(DAMPING / size);
+    for (const [i, linked] of neighbours.entries()) {
+      // A sentence without words is like none, not even itself: it gives its share to itself.
+      for (const j of linked.length === 0 ? [i] : linked) {
+        next[j]! += ((1 - DAMPING) * scores[i]!) / Math.max(1, linked.length);
+      }
+    }
+    scores = next;
+  }
+  return scores;
+}
+
+/** ln(N / df) of every word, where a document is a sentence. */
+export function idfOf(sentences: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const words of sentences) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map(Iterator.from(counts).map(([word, count]) => [word, Math.log(sentences.length / count)]));
+}
+
+const weighted =
+  (idf: ReadonlyMap<string, number>) =>
+  (words: readonly string[]): ReadonlyMap<string, number> => {
+    const vector = new Map<string, number>();
+    for (const word of words) vector.set(word, (vector.get(word) ?? 0) + (idf.get(word) ?? 0));
+    const norm = Math.hypot(...vector.values());
+    return new Map(Iterator.from(vector).map(([word, weight]) => [word, norm === 0 ? 0 : weight / norm]));
+  };
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let product = 0;
+  for (const [word, weight] of a) product += weight * (b.get(word) ?? 0);
+  return product;
+}

@@ -1,0 +1,48 @@
+import type { Measure } from '../measure.ts';
+import { askAbstain, askAnswer, askEvidence } from './ask.ts';
+import { dates } from './dates.ts';
+import { entitiesPeyma } from './entities-peyma.ts';
+import { entitiesPosts } from './entities-posts.ts';
+import { noise } from './noise.ts';
+import { pointsBest, pointsPosts, pointsShare } from './points-posts.ts';
+import { pointsTop1, pointsTop3 } from './points-summaries.ts';
+import { sentences } from './sentences.ts';
+import { storiesPairs } from './stories.ts';
+import { suggest } from './suggest.ts';
+import { verbatim } from './verbatim.ts';
+import { zwnjJoined, zwnjSpaced } from './zwnj.ts';
+
+/** Everything that is measured, in the table's order. */
+export const MEASURES: readonly Measure[] = [
+  zwnjJoined,
+  zwnjSpaced,
+  sentences,
+  entitiesPeyma,
+  entitiesPosts,
+  dates,
+  pointsTop1,
+  pointsTop3,
+  pointsPosts,
+  pointsBest,
+  pointsShare,
+  noise,
+  askEvidence,
+  askAnswer,
+  askAbstain,
+  suggest,
+  storiesPairs,
+  verbatim,
+];
+
+/**
+ * The measures of these names; `points` names every `points.…`. A name that is no measure's comes back as `unknown`;
+ * no name at all means all of them.
+ */
+export function measuresNamed(names: readonly string[]): { measures: readonly Measure[]; unknown: readonly string[] } {
+  const isNamed = (measure: Measure, name: string) => measure.name === name || measure.name.startsWith(`${name}.`);
+  return {
+    measures:
+      names.length === 0 ? MEASURES : MEASURES.filter((measure) => names.some((name) => isNamed(measure, name))),
+    unknown: names.filter((name) => !MEASURES.some((measure) => isNamed(measure, name))),
+  };
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { readModels } from '../src/models.ts';
+import { fold } from '../src/summarize/persian/fold.ts';
+import { wordsOf } from '../src/summarize/persian/words.ts';
+import { createReader } from '../src/summarize/reader.ts';
+import type { Reader } from '../src/summarize/text/reader.ts';
+import { openData } from './quality/data.ts';
+import { rawSentences } from './quality/floors/sentences.ts';
+import type { BenchText } from './texts.ts';
+import { TEXTS } from './texts.ts';
+import { median, percentile } from './timing.ts';
+
+/** How often each of our own texts is taken, and each real post. */
+const ROUNDS = 100;
+const ROUNDS_OF_POSTS = 5;
+const WARM_UP = 30;
+const POSTS = 300;
+
+interface Times {
+  readonly read: number[];
+  readonly ask: number[];
+  /** Folding the text and cutting its sentences: less than any reading must do. */
+  readonly floor: number[];
+}
+
+/** Prints how long the reader takes to start, to read and to answer, and what it keeps in memory. */
+function main(args: readonly string[]): number {
+  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } } });
+  if (values.data !== undefined && !existsSync(values.data)) {
+    console.error(`no such data folder: ${values.data}`);
+    return 2;
+  }
+  const { reader, milliseconds, heap } = start();
+  console.log(`start: ${milliseconds.toFixed(0)} ms, kept ${(heap / 2 ** 20).toFixed(1)} MiB\n`);
+  console.log(lineOf(['text', 'words', 'read ms', 'p95', 'ask ms', 'p95', 'floor ms', 'read/floor']));
+  for (const [i, times] of timesOf(reader, TEXTS, ROUNDS).entries()) {
+    console.log(resultOf(TEXTS[i]!.name, wordsOf(TEXTS[i]!.text).length, times));
+  }
+  if (values.data !== undefined) {
+    const posts = realPosts(values.data);
+    const times = timesOf(reader, posts, ROUNDS_OF_POSTS);
+    const all = (kind: keyof Times) => times.flatMap((one) => one[kind]);
+    const words = median(posts.map(({ text }) => wordsOf(text).length));
+    console.log(resultOf(`${posts.length} posts`, words, { read: all('read'), ask: all('ask'), floor: all('floor') }));
+  }
+  return 0;
+}
+
+/** The reader, how long it took to make, and how many bytes of heap and buffers it holds. */
+function start(): { reader: Reader; milliseconds: number; heap: number } {
+  const collect = garbageCollector();
+  const used = () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = used();
+  const began = performance.now();
+  const reader = createReader(readModels());
+  const milliseconds = performance.now() - began;
+  return { reader, milliseconds, heap: used() - before };
+}
+
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
+/** Reading, asking and the floor by turns, so that a busy moment of the machine falls on all three. */
+function timesOf(reader: Reader, texts: readonly BenchText[], rounds: number): Times[] {
+  const once = ({ text, publishedAt, question }: BenchText): { readonly [Kind in keyof Times]: number } => {
+    const article = { text, publishedAt };
+    return {
+      floor: timeOf(() => rawSentences(fold(text))),
+      read: timeOf(() => reader.read(article)),
+      ask: timeOf(() => reader.ask(article, question)),
+    };
+  };
+  for (let i = 0; i < WARM_UP; i++) once(texts[i % texts.length]!);
+  const times = texts.map((): Times => ({ read: [], ask: [], floor: [] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, text] of texts.entries()) {
+      const took = once(text);
+      for (const kind of ['read', 'ask', 'floor'] as const) times[i]![kind].push(took[kind]);
+    }
+  }
+  return times;
+}
+
+function timeOf(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+const realPosts = (folder: string): BenchText[] =>
+  openData(folder, { limit: POSTS / 5 })
+    .channelPosts()
+    .map(({ channel, article }) => ({
+      name: channel,
+      text: article.text,
+      publishedAt: article.publishedAt ?? '',
+      question: 'چه کسی این را گفت؟',
+    }));
+
+function resultOf(name: string, words: number, { read, ask, floor }: Times): string {
+  const milliseconds = [median(read), percentile(read, 0.95), median(ask), percentile(ask, 0.95), median(floor)];
+  const ratio = median(read) / median(floor);
+  return lineOf([name, String(words), ...milliseconds.map((value) => value.toFixed(3)), ratio.toFixed(1)]);
+}
+
+const lineOf = ([name, ...cells]: readonly string[]): string =>
+  name!.padEnd(16) + cells.map((cell) => cell.padStart(11)).join('');
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));

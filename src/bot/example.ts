@@ -1,0 +1,42 @@
+import type { Context, Filter } from 'grammy';
+import type { Article } from '../summarize/text/article.ts';
+import type { Deps } from './deps.ts';
+import { wordingFor } from './deps.ts';
+import { toast } from './toast.ts';
+import { sendReading } from './readings.ts';
+
+/** A post made up for this purpose: places are real, people and figures are not. */
+export const EXAMPLE: Article = {
+  publishedAt: '2026-06-10T09:30:00+03:30',
+  text: [
+    'قطار گردشگری تهران به رشت از جمعه راه می‌افتد',
+    '',
+    'حمید فراهانی، مدیرعامل شرکت قطارهای مسافری البرز، از آغاز به کار قطار گردشگری تهران به رشت از روز جمعه ۲۲ خرداد خبر داد. فراهانی در نشست خبری امروز گفت: «این قطار ۳۲۰ صندلی دارد و راه را در پنج ساعت و نیم می‌پیماید.»',
+    '',
+    'بهای بلیت هر نفر ۸۵۰ هزار تومان است و کودکان رایگان سفر می‌کنند. قطار در ایستگاه‌های قزوین و رودبار هم می‌ایستد، زیرا بیشتر مسافران این مسیر گردشگران بومی هستند.',
+    '',
+    'مریم صفاری، رئیس انجمن راهنمایان گردشگری گیلان، گفت: «شمار مسافران ریلی استان در سال گذشته ۱۸ درصد کم شده بود و هتل‌های رشت در پایان هفته تنها با نیمی از گنجایش خود کار می‌کردند.» او از شرکت قطارها خواست ساعت بازگشت را به عصر شنبه ببرد تا مسافران یک شب بیشتر بمانند.',
+    '',
+    'فروش بلیت از ساعت ۱۰ صبح چهارشنبه در سایت شرکت آغاز می‌شود.',
+  ].join('\n'),
+};
+
+/** The button under /start: sends the example post and reads it as if it had been forwarded. Once, however often tapped. */
+export const example = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>) => {
+  const { store, reader, now } = deps;
+  const { message } = ctx.callbackQuery;
+  if (message === undefined) return toast(ctx);
+  const wording = await wordingFor(ctx, deps);
+  const chatId = message.chat.id;
+  const last = await store.lastMention(chatId);
+  const lastArticle = last === null ? null : await store.find(last);
+  const isExample = lastArticle?.article.text === EXAMPLE.text;
+  if (isExample && lastArticle.mention.role !== 'post') return toast(ctx, { text: wording.exampleIsAbove });
+  await toast(ctx);
+  // A run that was stopped may have sent the post and not yet its reading.
+  const unread = isExample && lastArticle.mention.question === undefined ? lastArticle.mention : null;
+  const replyTo = unread?.messageId ?? (await ctx.api.sendMessage(chatId, EXAMPLE.text)).message_id;
+  const key = { place: { chatId, messageId: replyTo }, fingerprint: reader.fingerprint(EXAMPLE), now: now() };
+  await store.remember(EXAMPLE, key);
+  await sendReading(ctx.api, EXAMPLE, { address: { chatId, replyTo }, wording }, deps);
+};

@@ -1,0 +1,67 @@
+import type { DateValue, Entity, EntityType } from '../summarize/text/reading.ts';
+import { isolate } from './direction.ts';
+import type { Wording } from './wording/wording.ts';
+
+/** How many names stand on one line before the rest is only counted. */
+const SHOWN = 6;
+const SEPARATOR = ' · ';
+
+/** What is spoken of most comes first. Figures are named once each: money and shares say more than counts. */
+type Order = 'by mentions' | 'by type';
+
+const LINES: readonly { readonly sign: string; readonly types: readonly EntityType[]; readonly order: Order }[] = [
+  { sign: '👤', types: ['person'], order: 'by mentions' },
+  { sign: '🏛', types: ['organization'], order: 'by mentions' },
+  { sign: '📍', types: ['location', 'facility'], order: 'by mentions' },
+  { sign: '📅', types: ['date'], order: 'by mentions' },
+  { sign: '🔢', types: ['money', 'percent', 'quantity'], order: 'by type' },
+];
+
+/** One line for each kind of thing named, kinds without any left out: «📍 تهران · کرج». */
+export function namesOf(entities: readonly Entity[], wording: Wording): string[] {
+  return LINES.flatMap(({ sign, types, order }) => {
+    const ofKind = oncePerDay(entities.filter((entity) => types.includes(entity.type)));
+    const names = [...new Set(inOrder(ofKind, order, types).map((entity) => isolate(nameOf(entity, wording))))];
+    if (names.length === 0) return [];
+    // «and one more» takes the room of the one.
+    const shown = names.length === SHOWN + 1 ? names : names.slice(0, SHOWN);
+    const rest = names.length - shown.length;
+    const list = shown.join(SEPARATOR);
+    return [`${sign} ${rest === 0 ? list : `${list}${SEPARATOR}${wording.more(rest)}`}`];
+  });
+}
+
+/** Where neither order decides, the text's own is kept. */
+function inOrder(entities: readonly Entity[], order: Order, types: readonly EntityType[]): Entity[] {
+  const rank = (entity: Entity) => (order === 'by type' ? types.indexOf(entity.type) : -entity.mentions.length);
+  return entities.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function nameOf(entity: Entity, wording: Wording): string {
+  if (entity.type === 'date') return dateOf(entity, wording);
+  return entity.title === undefined ? entity.name : `${entity.name} (${entity.title})`;
+}
+
+/** «جمعه» is left out where «جمعه ۲۲ خرداد» is named: of dates that mean the same day the fullest stays. */
+function oncePerDay(entities: readonly Entity[]): Entity[] {
+  return entities.filter((entity) => {
+    const { value } = entity;
+    if (value === undefined || !isDay(value)) return true;
+    const same = entities.filter(
+      (other) => other.value !== undefined && isDay(other.value) && other.value.iso === value.iso,
+    );
+    const fullest = same.reduce((a, b) => (b.name.length > a.name.length ? b : a));
+    return entity === fullest;
+  });
+}
+
+const DIGIT = /\d|[۰-۹٠-٩]/u;
+
+/** «دیروز» says nothing to whoever reads the post next week: a date without figures gets its day beside it. */
+function dateOf({ name, value }: Entity, wording: Wording): string {
+  if (DIGIT.test(name) || value === undefined || !isDay(value)) return name;
+  return `${name} (${wording.dayOfYear(value.iso)})`;
+}
+
+const isDay = (value: NonNullable<Entity['value']>): value is DateValue =>
+  'iso' in value && value.certain && value.until === undefined && /^\d{4}-\d\d-\d\d$/u.test(value.iso);

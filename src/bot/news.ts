@@ -1,0 +1,73 @@
+import type { Context, Filter } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { Article } from '../summarize/text/article.ts';
+import { isReplyToMe, wordsToMe } from './addressed.ts';
+import { articleOf, wordsOf } from './article.ts';
+import type { Deps } from './deps.ts';
+import { wordingFor } from './deps.ts';
+import { correctReading, sendReading } from './readings.ts';
+import { plainLine, replyOf } from './reply.ts';
+import { addressOf, send } from './send.ts';
+import { showTyping } from './typing.ts';
+import { wordlessKindOf } from './wordless.ts';
+import type { Wording } from './wording/wording.ts';
+
+/** A post to read, forwarded or pasted, its words as text or as caption: the reading comes as a reply to it. */
+export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) => {
+  const post = postOf(ctx);
+  const article = articleOf(post, post === ctx.message ? wordsToMe(post, ctx.me) : wordsOf(post));
+  const wording = await wordingFor(ctx, deps);
+  const refusal = refusalOf(post, article, wording, deps);
+  if (refusal === 'silence') return;
+  if (refusal !== null) {
+    // In a group nobody asked to be told what cannot be read.
+    if (post.chat.type === 'private') await send(ctx.api, addressOf(post), { text: plainLine(refusal.say) });
+    return;
+  }
+  const typing = showTyping(ctx, deps);
+  await sendReading(ctx.api, article, { address: addressOf(post), wording, ready: typing }, deps);
+};
+
+/** An edited post: when its words have changed, our reading of it changes in its place. */
+export const editedNews = (deps: Deps) => async (ctx: Filter<Context, 'edited_message'>) => {
+  const post = ctx.editedMessage;
+  const known = await deps.store.find({ chatId: post.chat.id, messageId: post.message_id });
+  // What was not read before, or was a question, stays as it was answered.
+  if (known?.mention.role !== 'post' || known.mention.question !== undefined) return;
+  const article = articleOf(post, wordsToMe(post, ctx.me));
+  const wording = await wordingFor(ctx, deps);
+  if (refusalOf(post, article, wording, deps) !== null) return;
+  if (deps.reader.fingerprint(article) === deps.reader.fingerprint(known.article)) return;
+  await correctReading(ctx.api, article, { address: addressOf(post), wording }, deps);
+};
+
+/** The message to read: this one, or in a group the one under which the bot was called by nothing but its name. */
+function postOf({ message, me }: Filter<Context, 'message'>): Message {
+  const repliedTo = message.reply_to_message;
+  const isCall = message.chat.type !== 'private' && wordsToMe(message, me) === '';
+  return isCall && repliedTo !== undefined && !isReplyToMe(message, me) ? repliedTo : message;
+}
+
+const LETTER = /\p{L}/u;
+const ONLY_LINKS = /^(?:(?:https?:\/\/|www\.|t\.me\/)\S+\s*)+$/iu;
+
+/** Why a message is not read, in words for people; null where it can be read. */
+function refusalOf(
+  message: Message,
+  article: Article,
+  wording: Wording,
+  { maxTextLength, reader }: Deps,
+): { readonly say: string } | 'silence' | null {
+  const { text } = article;
+  if (text === '') {
+    const kind = wordlessKindOf(message);
+    // An album comes as one message a picture, and its words are with one of them.
+    return kind === null || message.media_group_id !== undefined ? 'silence' : { say: wording.wordless[kind] };
+  }
+  if (text.length > maxTextLength) return { say: wording.tooLong(maxTextLength) };
+  if (!LETTER.test(text)) return { say: wording.noLetters };
+  if (ONLY_LINKS.test(text)) return { say: wording.linkOnly };
+  const reading = reader.read(article);
+  if (reading.kind === 'not-persian') return { say: wording.notPersian };
+  return replyOf({ article, reading, reader }, wording) === null ? { say: wording.tooShort } : null;
+}

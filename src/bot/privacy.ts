@@ -1,0 +1,57 @@
+import type { Context, Filter } from 'grammy';
+import type { Chat } from 'grammy/types';
+import { forgetData } from './callback-data.ts';
+import type { Deps, MessageContext } from './deps.ts';
+import { wordingFor } from './deps.ts';
+import { toast } from './toast.ts';
+import { plainText } from './reply.ts';
+import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
+
+/** /privacy: what is kept of this chat and for how long. */
+export async function privacy(ctx: MessageContext, deps: Deps): Promise<void> {
+  const wording = await wordingFor(ctx, deps);
+  const kept = await deps.store.kept(ctx.chat.id);
+  await send(ctx.api, addressOf(ctx.msg), { text: plainText(wording.privacy(kept, deps.retentionDays)) });
+}
+
+/** /forget: asks once whether all that is kept of this chat shall be deleted. */
+export async function forget(ctx: MessageContext, deps: Deps): Promise<void> {
+  const wording = await wordingFor(ctx, deps);
+  const kept = await deps.store.kept(ctx.chat.id);
+  if (kept.articles === 0) {
+    await send(ctx.api, addressOf(ctx.msg), { text: plainText(wording.nothingKept) });
+    return;
+  }
+  const row = [
+    { text: wording.forgetYes, callback_data: forgetData(true) },
+    { text: wording.forgetNo, callback_data: forgetData(false) },
+  ];
+  const text = plainText(wording.forgetAsk(kept));
+  await send(ctx.api, addressOf(ctx.msg), { text, buttons: { inline_keyboard: [row] } });
+}
+
+/** The answer to /forget, pressed: the question becomes what was done. */
+export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>, sure: boolean) => {
+  const { message } = ctx.callbackQuery;
+  const wording = await wordingFor(ctx, deps);
+  if (message === undefined) return toast(ctx, { text: wording.unknownButton });
+  if (!(await mayForget(ctx, message.chat))) return toast(ctx, { text: wording.onlyAdministrators });
+  if (!sure) return replace(wording.notForgotten);
+  const kept = await deps.store.forget(message.chat.id);
+  // The second of two taps finds nothing left; what the first one reported stays.
+  if (kept.articles === 0) return toast(ctx, { text: wording.nothingKept });
+  return replace(wording.forgotten(kept));
+
+  async function replace(words: string): Promise<void> {
+    await toast(ctx);
+    const { text, entities } = plainText(words);
+    await ignoring(NOTHING_TO_EDIT, ctx.editMessageText(text, { entities }));
+  }
+};
+
+/** In a group the articles are everyone's: only its administrators delete them. */
+async function mayForget(ctx: Filter<Context, 'callback_query'>, chat: Chat): Promise<boolean> {
+  if (chat.type === 'private') return true;
+  const { status } = await ctx.api.getChatMember(chat.id, ctx.from.id);
+  return status === 'creator' || status === 'administrator';
+}

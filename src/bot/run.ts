@@ -1,0 +1,107 @@
+import { GrammyError } from 'grammy';
+import type { Api } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { apologize } from './apology.ts';
+import { createBot } from './bot.ts';
+import { announce } from './commands.ts';
+import type { Deps } from './deps.ts';
+import { takeIn } from './intake.ts';
+import { clientOptions, codeOf, pause } from './telegram.ts';
+import { startWorkers } from './workers.ts';
+
+/** How long handlers at work may take to finish when the bot is stopped. */
+const STOP_MS = 5_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+export interface RunningBot {
+  readonly me: UserFromGetMe;
+  /** Settles only if the bot cannot go on by itself: by rejecting with the reason. */
+  readonly failed: Promise<never>;
+  /** Takes in nothing more and finishes what is being handled, for 5 seconds at most; true when all was finished. */
+  stop(): Promise<boolean>;
+}
+
+/** Telegram does not know the token. */
+export class BadTokenError extends Error {
+  override readonly name = 'BadTokenError';
+}
+
+/**
+ * Starts the bot and returns once Telegram has said who it is; while Telegram cannot be reached it goes on trying and
+ * tells `notice` each time, until `signal` is aborted. Throws a `BadTokenError` when Telegram does not know the token.
+ */
+export async function startBot(options: {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly proxy?: string | undefined;
+  readonly deps: Deps;
+  readonly notice: (line: string) => void;
+  readonly signal: AbortSignal;
+}): Promise<RunningBot> {
+  const { deps, signal } = options;
+  const { store, log, now } = deps;
+  const bot = createBot(options.token, deps, clientOptions({ ...options, log }));
+  bot.botInfo = await whoAmI(bot.api, options.notice, signal);
+
+  const polling = new AbortController();
+  const workers = startWorkers({
+    inbox: store.inbox,
+    handle: (update) => bot.handleUpdate(update),
+    apologize: (update) => apologize(bot.api, update, deps),
+    moveChat: (from, to) => store.moveChat(from, to),
+    log,
+    now,
+  });
+  const intake = takeIn({
+    api: bot.api,
+    inbox: store.inbox,
+    wake: () => workers.wake(),
+    log,
+    now,
+    signal: polling.signal,
+  });
+  const failed = new Promise<never>((_, reject) => {
+    intake.catch((error: unknown) => reject(asBadToken(error)));
+  });
+  const announced = announce(bot.api, deps.defaultLanguage, log);
+  return {
+    me: bot.botInfo,
+    failed,
+    stop: async () => {
+      polling.abort();
+      await intake.catch(() => undefined);
+      const [finished] = await Promise.all([workers.stop(STOP_MS), soon(announced)]);
+      return finished;
+    },
+  };
+}
+
+async function whoAmI(api: Api, notice: (line: string) => void, signal: AbortSignal): Promise<UserFromGetMe> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await api.getMe(signal as Parameters<Api['getMe']>[0]);
+    } catch (error) {
+      signal.throwIfAborted();
+      // A token of the wrong shape is no address of Telegram's: 404.
+      if (error instanceof GrammyError && [401, 404].includes(error.error_code)) throw asBadToken(error);
+      const delay = Math.min(FIRST_PAUSE_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+      notice(`Telegram cannot be reached (${reasonOf(error)}); trying again in ${Math.round(delay / 1000)} s.`);
+      await pause(delay, signal).catch(() => undefined);
+      signal.throwIfAborted();
+    }
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof GrammyError ? `${error.error_code}: ${error.description}` : (codeOf(error) ?? 'no answer');
+
+const asBadToken = (error: unknown): BadTokenError =>
+  new BadTokenError('[telegram] the token is not known', { cause: error });
+
+/** The menu is not worth waiting for when the bot is asked to stop. */
+const soon = async (work: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, 500)))]);
+  clearTimeout(timer);
+};

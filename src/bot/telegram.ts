@@ -1,0 +1,160 @@
+import { Agent, fetch as undiciFetch, ProxyAgent } from 'undici';
+import type { ApiClientOptions } from 'grammy';
+import type { Log } from '../log.ts';
+
+// Calls are tried again here, below grammY's client, so that every caller sees one call with one outcome. What a short
+// wait does not cure goes up and postpones the whole update.
+
+/** The pauses before the second, third … try after a fault of the server or the network, in milliseconds. */
+const PAUSES = [300, 1_000, 2_500];
+/** A 429 that asks for a longer wait is not waited for here, in seconds. */
+const LONGEST_RETRY_AFTER = 5;
+/** How many seconds one call may take, its retries included. */
+const CALL_TIMEOUT = 60;
+
+/** Methods whose callers have their own patience: polling and the first call of a start. */
+const TRIED_ONCE = new Set(['getUpdates', 'getMe']);
+
+/** Codes of errors at which nothing had reached the server: any call may be made again. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** Methods that make something new: after a broken connection nobody knows whether they have, so they are not repeated. */
+const MAKES_SOMETHING = /^(?:send|copy|forward)(?!ChatAction)/u;
+
+/** How grammY's client reaches the Bot API: through `proxy` where one is given, with patience for passing faults. */
+export function clientOptions(options: {
+  readonly apiRoot: string;
+  readonly proxy?: string | undefined;
+  readonly log: Log;
+}): ApiClientOptions {
+  // HTTPS_PROXY is, as its name says, for https addresses; a Bot API server on this machine is reached directly.
+  const throughProxy = options.proxy !== undefined && options.apiRoot.startsWith('https:');
+  const dispatcher = throughProxy ? new ProxyAgent(options.proxy) : new Agent();
+  const send: Send = (url, init) => undiciFetch(url, { ...init, dispatcher });
+  return {
+    apiRoot: options.apiRoot,
+    timeoutSeconds: CALL_TIMEOUT,
+    // The declared type is that of node-fetch; all that is used of it is (url, init) → { json() }.
+    fetch: patientFetch(send, options.log),
+  };
+}
+
+type Send = (url: string, init: RequestInit) => Promise<{ readonly status: number; text(): Promise<string> }>;
+
+interface RequestInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+/** What grammY hands to `fetch`: its signal is a polyfill's, which undici does not take. */
+interface GrammyInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly signal: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void };
+}
+
+/** A `fetch` that tries again after faults that pass by themselves; `wait` sleeps for so many milliseconds. */
+export function patientFetch(send: Send, log: Log, wait: (ms: number, signal: AbortSignal) => Promise<void> = pause) {
+  return async (url: string, init: GrammyInit): Promise<{ json(): Promise<unknown> }> => {
+    const method = url.slice(url.lastIndexOf('/') + 1);
+    const signal = nativeSignal(init.signal);
+    const request = { method: init.method, headers: { 'content-type': 'application/json' }, body: init.body, signal };
+    const pauses = TRIED_ONCE.has(method) ? [] : PAUSES;
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await attemptOnce(send, url, request);
+      const delay = attempt < pauses.length ? delayAfter(outcome, method, pauses[attempt]!) : null;
+      if (delay === null) {
+        if ('error' in outcome) throw outcome.error;
+        return { json: () => new Promise((resolve) => resolve(parseBody(outcome.body))) };
+      }
+      log.debug({ method, attempt, delay }, 'call is tried again');
+      await wait(delay, signal);
+    }
+  };
+}
+
+type Outcome = { readonly status: number; readonly body: string } | { readonly error: unknown };
+
+async function attemptOnce(send: Send, url: string, request: RequestInit): Promise<Outcome> {
+  try {
+    const response = await send(url, request);
+    return { status: response.status, body: await response.text() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** How long to wait before the call is made again, in milliseconds; null where its outcome stands. */
+function delayAfter(outcome: Outcome, method: string, backOff: number): number | null {
+  if ('error' in outcome) {
+    const code = codeOf(outcome.error);
+    if (code === null) return null;
+    return NOT_SENT.has(code) || !MAKES_SOMETHING.test(method) ? backOff : null;
+  }
+  if (outcome.status >= 500) return backOff;
+  if (outcome.status !== 429) return null;
+  const seconds = retryAfterOf(outcome.body);
+  return seconds !== null && seconds <= LONGEST_RETRY_AFTER ? seconds * 1000 : null;
+}
+
+/** The system's or undici's code for what went wrong with the connection, down the chain of causes; null for all else. */
+export function codeOf(error: unknown): string | null {
+  for (let at = error, depth = 0; at instanceof Error && depth < 6; depth++) {
+    const fields: Error & { code?: unknown; error?: unknown; errors?: unknown } = at;
+    if (typeof fields.code === 'string') return fields.code;
+    // Trying several addresses of one host ends in one error of several.
+    const several: unknown = Array.isArray(fields.errors) ? fields.errors[0] : undefined;
+    at = at.cause ?? fields.error ?? several;
+  }
+  return null;
+}
+
+function retryAfterOf(body: string): number | null {
+  try {
+    const answer = JSON.parse(body) as { parameters?: { retry_after?: unknown } };
+    const seconds = answer.parameters?.retry_after;
+    return typeof seconds === 'number' ? seconds : null;
+  } catch {
+    return null;
+  }
+}
+
+function parseBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new Error(`[telegram] answer is not JSON: ${body.length} characters`, { cause });
+  }
+}
+
+function nativeSignal(signal: GrammyInit['signal']): AbortSignal {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort();
+  else signal.addEventListener('abort', () => controller.abort());
+  return controller.signal;
+}
+
+/** Sleeps; an abort ends the sleep by throwing, as it would end the call. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const stop = () => {
+    clearTimeout(timer);
+    reject(new Error('[telegram] waiting was cut off'));
+  };
+  const timer = setTimeout(() => {
+    signal.removeEventListener('abort', stop);
+    resolve(undefined);
+  }, ms);
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return promise;
+}

@@ -1,0 +1,95 @@
+import type { Kept } from '../../store/store.ts';
+import type { Wording } from './wording.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Tehran',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', day: 'numeric', month: 'long' });
+
+const number = new Intl.NumberFormat('en');
+const several = (count: number, one: string): string => `${number.format(count)} ${count === 1 ? one : `${one}s`}`;
+const counted = (kept: Kept): string =>
+  `${several(kept.articles, 'article')} and the places of ${several(kept.messages, 'message')}`;
+
+export const en: Wording = {
+  language: 'en',
+
+  shortDescription:
+    'Reads Persian news: key points, names, figures, and answers to your questions from the text itself.',
+  description:
+    'Send a Persian article or forward a channel post: you get its key points, names, dates and figures, and whatever you ask is answered from that text. Nothing is made up; every line is taken from the text.',
+  commands: {
+    start: 'what this is, with an example',
+    help: 'how to use it',
+    privacy: 'what is kept',
+    forget: 'delete what is kept of this chat',
+  },
+
+  start: [
+    'Hello. Send me a Persian article or forward a channel post: I pick out its key points, names and figures, and answer your questions from that very text.',
+    'The texts stay on this server: /privacy',
+  ].join('\n\n'),
+  showExample: 'Show me an example',
+  exampleIsAbove: 'The example was sent below.',
+  help: (commands) =>
+    [
+      'Paste an article here or forward a post; a text or the caption of a photo or video, both will do.',
+      'To ask, tap one of the questions under a reading, reply to it, or write your question right after it. Every answer comes with a sentence of the text; if the text does not say, I tell you so.',
+      'In groups I answer only commands, replies to my messages, and messages that mention me.',
+      commands.map((command) => `/${command.name}: ${command.does}`).join('\n'),
+    ].join('\n\n'),
+
+  privacy: (kept, retentionDays) =>
+    [
+      kept.articles === 0
+        ? 'No articles of this chat are kept at the moment.'
+        : `Of this chat I keep ${counted(kept)}${kept.since === undefined ? '' : `, the oldest from ${day.format(new Date(kept.since))}`}.`,
+      'What is kept: the text of an article with the name and link of its channel, the questions you asked about it, the numbers of this chat and its messages. Your name and phone number are not kept.',
+      `Each article is deleted after ${several(retentionDays, 'day')}. Everything stays on this server and is sent nowhere else.`,
+      `To ${en.commands.forget}: /forget`,
+    ].join('\n\n'),
+  nothingKept: 'Nothing of this chat is kept.',
+  forgetAsk: (kept) => `Delete ${counted(kept)} of this chat? This cannot be undone.`,
+  forgetYes: 'Delete',
+  forgetNo: 'Keep',
+  forgotten: (kept) => `Deleted: ${counted(kept)}. The messages you see here can be deleted in Telegram itself.`,
+  notForgotten: 'Nothing was deleted.',
+  onlyAdministrators: 'In a group only administrators can delete.',
+
+  day: (iso) => day.format(new Date(iso)),
+  dayOfYear: (iso) => dayOfYear.format(new Date(iso)),
+  more: (count) => `and ${number.format(count)} more`,
+  sentBefore: 'You have sent this article before.',
+  canAsk: 'You can ask of this text:',
+
+  notPersian: 'This text is not Persian. I read only Persian news.',
+  noLetters: 'There was no writing in this message. Please send the text of the news.',
+  linkOnly: 'There was only a link in this message. Please paste the text of the news here.',
+  tooShort: 'This is too short to read. Please send a whole article or post.',
+  tooLong: (limit) => `This text is longer than ${number.format(limit)} characters. Please send it in several parts.`,
+  wordless: {
+    photo: 'There was no text with the photo. Please send the text of the news.',
+    video: 'There was no text with the video. Please send the text of the news.',
+    audio: 'I cannot listen to audio. Please send the text of the news.',
+    voice: 'I cannot listen to voice messages. Please send the text of the news.',
+    sticker: 'There is nothing to read in a sticker. Please send the text of the news.',
+    document: 'I cannot open files yet. Please paste the text of the news here.',
+    poll: 'A poll is not news. Please send the text of the news.',
+    location: 'There is nothing to read in a location. Please send the text of the news.',
+    contact: 'I do not read contacts. Please send the text of the news.',
+    other: 'There was no text in this message. Please send the text of the news.',
+  },
+
+  notInText: 'The text does not say.',
+  notInTextNearest: 'The text does not say. The nearest sentence:',
+  expired: 'I no longer have this article; please send it again.',
+  sendNewsFirst: 'Send an article or a post first, then ask about it.',
+  aboutWhich: 'Which article is your question about? Please write it as a reply to that article.',
+  answeredAlready: 'I have answered this question further down.',
+
+  unknownButton: 'This button no longer works.',
+  sorry: 'Something went wrong in reading this message; the fault is mine, not yours. It has been noted.',
+};

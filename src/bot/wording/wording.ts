@@ -1,0 +1,69 @@
+import type { Kept } from '../../store/store.ts';
+
+export const LANGUAGES = ['fa', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const COMMAND_NAMES = ['start', 'help', 'privacy', 'forget'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** What a message can be that has no words to read. */
+export type Wordless =
+  'photo' | 'video' | 'audio' | 'voice' | 'sticker' | 'document' | 'poll' | 'location' | 'contact' | 'other';
+
+/** Every sentence a person sees, in one language. Plain text: what is bold or quoted is the replies' affair. */
+export interface Wording {
+  readonly language: Language;
+
+  /** On the bot's profile: at most 120 characters, and at most 512. */
+  readonly shortDescription: string;
+  readonly description: string;
+  /** What each command does, for the menu and /help. */
+  readonly commands: Readonly<Record<CommandName, string>>;
+
+  // === /start and /help
+  readonly start: string;
+  readonly showExample: string;
+  readonly exampleIsAbove: string;
+  readonly help: (commands: readonly { readonly name: string; readonly does: string }[]) => string;
+
+  // === What is kept
+  readonly privacy: (kept: Kept, retentionDays: number) => string;
+  readonly nothingKept: string;
+  readonly forgetAsk: (kept: Kept) => string;
+  readonly forgetYes: string;
+  readonly forgetNo: string;
+  readonly forgotten: (kept: Kept) => string;
+  readonly notForgotten: string;
+  readonly onlyAdministrators: string;
+
+  // === A reading
+  /** The day of an ISO instant or day, in Tehran. */
+  readonly day: (iso: string) => string;
+  /** The same without its year. */
+  readonly dayOfYear: (iso: string) => string;
+  /** Ends a list of names that is longer than what is shown. */
+  readonly more: (count: number) => string;
+  readonly sentBefore: string;
+  /** Above the buttons where a text gives questions and nothing else. */
+  readonly canAsk: string;
+
+  // === What cannot be read
+  readonly notPersian: string;
+  readonly noLetters: string;
+  readonly linkOnly: string;
+  readonly tooShort: string;
+  readonly tooLong: (limit: number) => string;
+  readonly wordless: Readonly<Record<Wordless, string>>;
+
+  // === Questions
+  readonly notInText: string;
+  readonly notInTextNearest: string;
+  readonly expired: string;
+  readonly sendNewsFirst: string;
+  readonly aboutWhich: string;
+  readonly answeredAlready: string;
+
+  // === Trouble
+  readonly unknownButton: string;
+  readonly sorry: string;
+}

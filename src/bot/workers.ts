@@ -1,0 +1,159 @@
+import type { Update } from 'grammy/types';
+import type { Log } from '../log.ts';
+import type { ClaimedUpdate, Inbox } from '../store/store.ts';
+import { judge, unwrap } from './verdict.ts';
+
+/** How many lanes are worked on at once. */
+const PARALLEL = 16;
+/** Far more than a handler needs with all its retries; a claim this old is of a process that is gone. */
+const LEASE_MS = 600_000;
+/** After this the update is given up. */
+const PATIENCE_MS = 24 * 3_600_000;
+const ROUND_MS = 10_000;
+/** How long to leave an inbox alone that could not be read or written. */
+const INBOX_PAUSE_MS = 5_000;
+
+export interface Workers {
+  /** Says that there may be something to do. */
+  wake(): void;
+  /** Takes no further update, waits for those at work at most `ms` and says whether all were finished. */
+  stop(ms: number): Promise<boolean>;
+}
+
+export interface WorkersOptions {
+  readonly inbox: Inbox;
+  readonly handle: (update: Update) => Promise<void>;
+  /** Tells the people concerned that an update could not be handled. */
+  readonly apologize: (update: Update) => Promise<void>;
+  readonly moveChat: (from: number, to: number) => Promise<void>;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** Claims updates from the inbox and handles them until stopped: lanes side by side, each in its order. */
+export function startWorkers(options: WorkersOptions): Workers {
+  const { inbox, log, now } = options;
+  const running = new Set<Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
+  let stopped = false;
+  let filling = Promise.resolve();
+  let isFilling = false;
+  let again = false;
+
+  /** Claims until every lane that can be worked on is; a wake during it makes one more round. */
+  const fill = async () => {
+    isFilling = true;
+    try {
+      while (again) {
+        again = false;
+        while (!stopped && running.size < PARALLEL) {
+          const claimed = await inbox.claim(now(), LEASE_MS);
+          if (claimed === null) break;
+          const work = workOn(claimed, options, wakeAfter).finally(() => {
+            running.delete(work);
+            wake();
+          });
+          running.add(work);
+        }
+      }
+    } catch (error) {
+      log.error({ err: error }, 'the inbox cannot be used; trying again');
+      wakeAfter(INBOX_PAUSE_MS);
+    } finally {
+      // In one turn with the last look at `again`: no wake can fall between the two.
+      isFilling = false;
+    }
+  };
+  const wake = () => {
+    if (stopped) return;
+    again = true;
+    if (!isFilling) filling = fill();
+  };
+  const wakeAfter = (ms: number) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      wake();
+    }, ms);
+    timers.add(timer);
+  };
+
+  // Nobody wakes for what an earlier run has postponed.
+  const rounds = setInterval(wake, ROUND_MS);
+  wake();
+  return {
+    wake,
+    stop: async (ms) => {
+      stopped = true;
+      clearInterval(rounds);
+      for (const timer of timers) clearTimeout(timer);
+      await filling;
+      let late: NodeJS.Timeout | undefined;
+      const tooLong = new Promise<boolean>((resolve) => (late = setTimeout(() => resolve(false), ms)));
+      const finished = await Promise.race([Promise.all(running).then(() => true), tooLong]);
+      clearTimeout(late);
+      return finished;
+    },
+  };
+}
+
+/** Handles one update to its end: done, or postponed. Throws only when the inbox itself fails. */
+async function workOn(claimed: ClaimedUpdate, options: WorkersOptions, wakeAfter: (ms: number) => void): Promise<void> {
+  const { inbox, log, now } = options;
+  const update = claimed.payload as Update;
+  try {
+    const afterMs = await attempt(claimed, update, options);
+    if (afterMs === null) {
+      await inbox.done(claimed.updateId, now());
+    } else {
+      await inbox.postpone(claimed.updateId, new Date(now().getTime() + afterMs));
+      wakeAfter(afterMs + 1);
+    }
+  } catch (error) {
+    // The claim stays until its lease is over, then the update is handled again.
+    log.error({ err: error, updateId: claimed.updateId }, 'what became of the update could not be written down');
+    wakeAfter(LEASE_MS + 1);
+  }
+}
+
+/** Null when the update is done with, or the milliseconds after which it is to be handled again. */
+async function attempt(claimed: ClaimedUpdate, update: Update, options: WorkersOptions): Promise<number | null> {
+  const { log } = options;
+  const about = { updateId: claimed.updateId, shape: shapeOf(update), attempts: claimed.attempts };
+  try {
+    await options.handle(update);
+    return null;
+  } catch (error) {
+    const err = unwrap(error);
+    const verdict = judge(err, claimed.attempts);
+    switch (verdict.kind) {
+      case 'later': {
+        const age = options.now().getTime() - Date.parse(claimed.receivedAt);
+        if (age > PATIENCE_MS) {
+          log.error({ ...about, err }, 'update given up after a day');
+          return null;
+        }
+        log.warn({ ...about, err, afterMs: verdict.afterMs }, 'update postponed');
+        return verdict.afterMs;
+      }
+      case 'gone':
+        log.info(about, 'nobody there to answer');
+        return null;
+      case 'moved':
+        await options.moveChat(Number(claimed.lane), verdict.to);
+        return null;
+      case 'bug':
+        log.error({ ...about, err }, 'update could not be handled');
+        await options
+          .apologize(update)
+          .catch((failed: unknown) => log.warn({ ...about, err: failed }, 'no apology sent'));
+        return null;
+    }
+  }
+}
+
+/** The kinds of things in an update, for logs: names of fields, never what is in them. */
+function shapeOf(update: Update): string {
+  const kind = Object.keys(update).find((key) => key !== 'update_id') ?? 'nothing';
+  const inner = update.message ?? update.edited_message ?? update.callback_query;
+  return inner === undefined ? kind : `${kind}: ${Object.keys(inner).toSorted().join(' ')}`;
+}

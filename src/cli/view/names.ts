@@ -1,0 +1,22 @@
+import type { Entity } from '../../summarize/text/reading.ts';
+import { nameLines } from '../wording.ts';
+import { persianDay } from './dates.ts';
+import { paragraph, type Screen, together } from './page.ts';
+
+/** A line for each kind of name, date and figure there is. */
+export function namesView(screen: Screen, entities: readonly Entity[]): string {
+  return together(
+    nameLines.map(({ mark, types }) => {
+      const shown = new Set(entities.filter(({ type }) => types.includes(type)).map(nameOf));
+      return shown.size === 0 ? null : paragraph(screen, [...shown].join(' · '), { mark });
+    }),
+  );
+}
+
+/** The name, with a person's title or a date's day where the text leaves it to be reckoned: «دیروز (۳ آذر ۱۴۰۴)». */
+function nameOf({ name, title, value }: Entity): string {
+  if (title !== undefined) return `${name} (${title})`;
+  if (value === undefined || !('iso' in value) || !value.certain || value.until !== undefined) return name;
+  const day = persianDay(value.iso, { weekday: false });
+  return day === null || name.includes(day) ? name : `${name} (${day})`;
+}

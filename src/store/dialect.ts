@@ -1,0 +1,20 @@
+import type { ColumnDefinitionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
+import type { StoreErrorKind } from './errors.ts';
+import type { Schema } from './schema.ts';
+
+/** What differs between the engines. Each declares it once; the shared queries use it and never ask which engine it is. */
+export interface Dialect {
+  /** A primary key that counts up and never gives a number twice, not even one that was deleted. */
+  readonly id: {
+    readonly type: 'integer' | 'bigint';
+    readonly define: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
+  };
+  /** Lets processes that claim at once pass over each other's rows. */
+  readonly lockClaimed: (
+    query: SelectQueryBuilder<Schema, 'updates', { update_id: number }>,
+  ) => SelectQueryBuilder<Schema, 'updates', { update_id: number }>;
+  /** Makes what was deleted unreadable in the files too; called after the transaction that deleted it. */
+  readonly scrub: (db: Kysely<Schema>) => Promise<void>;
+  /** What an error met at opening means; null when this engine does not know it. */
+  readonly errorKind: (error: Error) => StoreErrorKind | null;
+}

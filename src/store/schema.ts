@@ -1,0 +1,61 @@
+import type { Generated } from 'kysely';
+
+// Two rules for every column, so that both engines keep the same:
+//  - an instant is an integer, milliseconds since 1970: it compares the same everywhere, whatever the collation;
+//  - a string or value that a caller gave is JSON in a text column. JSON escapes what neither engine could keep as text
+//    (lone surrogates, which UTF-8 lacks, and NUL, which PostgreSQL refuses), so it comes back the same to the last unit.
+
+/** The tables as Kysely sees them; `migrations/` makes them. */
+export interface Schema {
+  articles: ArticlesTable;
+  places: PlacesTable;
+  settings: SettingsTable;
+  updates: UpdatesTable;
+}
+
+export interface ArticlesTable {
+  id: Generated<number>;
+  chat_id: number;
+  /** JSON; unique within a chat. */
+  fingerprint: string;
+  /** JSON of the `Article`. */
+  article: string;
+  received_at: number;
+}
+
+export interface PlacesTable {
+  chat_id: number;
+  message_id: number;
+  article_id: number;
+  role: 'post' | 'reply' | 'answer';
+  in_reply_to: number | null;
+  /** JSON. */
+  question: string | null;
+  /**
+   * The order of messages in their chat: the message's number. A supergroup counts from 1 again, so what came with the
+   * group it was before is moved below zero (see `moveChat`).
+   */
+  position: number;
+}
+
+export interface SettingsTable {
+  chat_id: number;
+  /** JSON of the `Settings`. */
+  settings: string;
+}
+
+export interface UpdatesTable {
+  update_id: number;
+  /** JSON; null once it is done. */
+  lane: string | null;
+  /** JSON; null once it is done. */
+  payload: string | null;
+  received_at: number;
+  /** How many times it has been claimed. */
+  attempts: number;
+  /** It may not be claimed before: the end of its lease while it is claimed, of its wait when it was postponed. */
+  due_at: number;
+  /** 1 while somebody holds it, else 0. */
+  claimed: number;
+  done_at: number | null;
+}

@@ -1,0 +1,134 @@
+import type { Article } from '../summarize/text/article.ts';
+
+/** Where a message stands: the key under which an article is found again. */
+export interface Place {
+  readonly chatId: number;
+  readonly messageId: number;
+}
+
+/** What one message has to do with an article. */
+export interface Mention extends Place {
+  readonly articleId: number;
+  /** `post`: the article came in it; `reply`: our reading of it; `answer`: our answer to `question` about it. */
+  readonly role: 'post' | 'reply' | 'answer';
+  /** The message in the same chat that ours replies to. */
+  readonly inReplyTo?: number;
+  /** What was asked, for an `answer`. */
+  readonly question?: string;
+}
+
+export interface StoredArticle extends Article {
+  readonly id: number;
+  readonly chatId: number;
+  /** ISO instant at which it first came to this chat. */
+  readonly receivedAt: string;
+}
+
+/** What a chat has chosen; an absent key has not been chosen. */
+export interface Settings {
+  readonly language?: 'fa' | 'en';
+}
+
+/** An update as Telegram sent it, with the lane in which it must keep its order. */
+export interface IncomingUpdate {
+  readonly updateId: number;
+  /** Updates of one lane (usually a chat) are handled one after the other; lanes do not wait for each other. */
+  readonly lane: string;
+  /** Any JSON value. */
+  readonly payload: unknown;
+}
+
+export interface ClaimedUpdate extends IncomingUpdate {
+  /** How many times it was claimed before. */
+  readonly attempts: number;
+  readonly receivedAt: string;
+}
+
+/** What the store keeps of a chat, for /privacy. */
+export interface Kept {
+  readonly articles: number;
+  readonly messages: number;
+  /** ISO instant of the oldest article, when there is one. */
+  readonly since?: string;
+}
+
+/** Updates are rows: written before they are acknowledged to Telegram, done when their handler is. */
+export interface Inbox {
+  /**
+   * Writes what is not there yet (by `updateId`, done ones included) and returns how many were new. One transaction: when
+   * the promise is fulfilled all are on the disk, and neither a kill nor a power cut loses them.
+   */
+  receive(updates: readonly IncomingUpdate[], now: Date): Promise<number>;
+  /**
+   * Claims the oldest unfinished update that is due and has no unfinished one before it in its lane; null when there is
+   * none. A claim that is not finished by `now + leaseMs` may be claimed again. Older is the smaller `updateId`, in which
+   * order Telegram sent them, however they arrived; one that arrives late still waits for the claim running in its lane.
+   */
+  claim(now: Date, leaseMs: number): Promise<ClaimedUpdate | null>;
+  /** Marks it done, claimed or not, and erases its payload and lane; the number stays, so that a repeat is dropped. */
+  done(updateId: number, now: Date): Promise<void>;
+  /** Gives the claim back: due again at `notBefore`, its lane waits with it. One that is done stays done. */
+  postpone(updateId: number, notBefore: Date): Promise<void>;
+  /** How many are not done. */
+  unfinished(): Promise<number>;
+}
+
+/**
+ * Facts only: articles, where they stand in chats, settings and updates; never a reading, which is derived. Every string
+ * comes back the same to the last UTF-16 unit, lone surrogates and NUL included.
+ * One contract suite (test/store/contract.ts) says what every implementation must do.
+ */
+export interface Store {
+  readonly inbox: Inbox;
+
+  /**
+   * Keeps `article` for the place it came in. The same `fingerprint` in the same chat is the same article: it is kept
+   * once, the new place points to it and `isNew` is false. The same place again with another fingerprint (an edited
+   * post) points to the new article. The text first kept is the one that stays, in whatever spelling it came.
+   */
+  remember(
+    article: Article,
+    key: { readonly place: Place; readonly fingerprint: string; readonly now: Date },
+  ): Promise<{ readonly article: StoredArticle; readonly isNew: boolean }>;
+
+  /** Notes a message of ours about an article. The same place again overwrites; an article that is gone is not noted. */
+  note(mention: Mention): Promise<void>;
+
+  /** The article that the message at `place` is about, and how; null when it is not ours or was forgotten. */
+  find(place: Place): Promise<{ readonly article: StoredArticle; readonly mention: Mention } | null>;
+
+  /** Our messages that reply to the one at `place`, oldest first. */
+  repliesTo(place: Place): Promise<readonly Mention[]>;
+
+  /**
+   * The chat's articles, the one spoken of last first: by its newest message, its own or ours. Newer is the greater
+   * `messageId`. An article that no message is about any more, as before an edit, is not among them.
+   */
+  latest(chatId: number, limit: number): Promise<readonly StoredArticle[]>;
+
+  /** The newest message of the chat that is about an article, ours or not; null when there is none. */
+  lastMention(chatId: number): Promise<Mention | null>;
+
+  settings(chatId: number): Promise<Settings>;
+  /** Replaces what was chosen before. */
+  saveSettings(chatId: number, settings: Settings): Promise<void>;
+
+  kept(chatId: number): Promise<Kept>;
+  /**
+   * Deletes all that is kept of a chat, its settings too, so that it can no longer be read in the files either, and says
+   * what it was. Updates not yet handled stay.
+   */
+  forget(chatId: number): Promise<Kept>;
+  /**
+   * A group became a supergroup: everything of `from` belongs to `to`; what `to` has already chosen wins. Messages are
+   * counted from 1 again there: those that came over are older than all others, and give way to one with their number.
+   */
+  moveChat(from: number, to: number): Promise<void>;
+  /** Deletes articles received before `before` with their places, and numbers of updates done before it. */
+  expire(before: Date): Promise<{ readonly articles: number; readonly updates: number }>;
+
+  /** Throws when the store cannot be used; for health checks. */
+  ping(): Promise<void>;
+  /** Waits for the calls before it; those after it fail. Closing twice is closing once. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,160 @@
+import type { EntityType } from '../text/reading.ts';
+import type { Candidate } from './candidate.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { HEAD_KINDS, KNOWN, WEAK_HEADS } from './heads.ts';
+import type { Piece } from './pieces.ts';
+import { stopsName } from './stoppers.ts';
+import { FAMILY_TAILS, HONORIFICS, OFFICES } from './titles.ts';
+
+// People, organisations, places, buildings, events and works by rules and lists: known names, heads with what follows
+// them, first names with a family name, titles with a name. A first version; a tagger takes over where words are unknown.
+
+/** The longest listed name has this many words. */
+const LONGEST_KNOWN = 5;
+/** How many words a head may draw after it. */
+const REACH: Readonly<Partial<Record<EntityType, number>>> = {
+  organization: 5,
+  location: 2,
+  facility: 3,
+  event: 4,
+  product: 4,
+};
+
+const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
+
+/** Names of a sentence; they may overlap. */
+export function findNames(piece: Piece, gazetteer: Gazetteer): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < piece.words.length; at++) {
+    if (piece.words[at]!.kind !== 'letters') continue;
+    const runs = [
+      knownAt(piece, at, gazetteer),
+      headedAt(piece, at, gazetteer),
+      personAt(piece, at, gazetteer),
+      titledAt(piece, at, gazetteer),
+    ];
+    for (const run of runs) if (run !== null) found.push(run);
+  }
+  return found;
+}
+
+function span(piece: Piece, first: number, last: number, type: EntityType): Candidate {
+  return { type, start: piece.words[first]!.start, end: piece.words[last]!.end };
+}
+
+function knownAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
+  let name = '';
+  let found: Candidate | null = null;
+  for (let last = at; last < Math.min(piece.words.length, at + LONGEST_KNOWN); last++) {
+    if (last > at && !piece.adjacent(last - 1)) break;
+    name = last === at ? wordAt(piece, at) : `${name} ${wordAt(piece, last)}`;
+    const type = KNOWN.get(name) ?? (gazetteer.places.has(name) ? 'location' : undefined);
+    if (type !== undefined) found = span(piece, at, last, type);
+  }
+  return found;
+}
+
+function headedAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
+  const head = wordAt(piece, at);
+  const type = HEAD_KINDS.get(head);
+  if (type === undefined || isOfficeBefore(piece, at)) return null;
+  const last = extend(piece, at, REACH[type] ?? 3, gazetteer);
+  if (last === at) return null;
+  if (WEAK_HEADS.has(head) && !opensName(piece, at, gazetteer)) return null;
+  return span(piece, at, last, type);
+}
+
+/** «مدیر بانک» and «نماینده مجلس» still name the bank and the parliament; «گروه» after «سر» does not. */
+const isOfficeBefore = (piece: Piece, at: number): boolean =>
+  at > 0 &&
+  piece.adjacent(at - 1) &&
+  ['هر', 'یک', 'این', 'آن', 'ان', 'چند', 'دو', 'سه'].includes(wordAt(piece, at - 1));
+
+/** Whether what follows a weak head is surely a name. */
+function opensName(piece: Piece, at: number, gazetteer: Gazetteer): boolean {
+  if (piece.gap(at).includes('«')) return true;
+  const next = wordAt(piece, at + 1);
+  return (
+    gazetteer.places.has(next) ||
+    KNOWN.has(next) ||
+    gazetteer.places.has(`${next} ${wordAt(piece, at + 2)}`) ||
+    HEAD_KINDS.has(next)
+  );
+}
+
+/** The last word of the name that begins with the head at `at`. «و» is passed only between two words of one name. */
+function extend(piece: Piece, at: number, reach: number, gazetteer: Gazetteer): number {
+  let last = at;
+  while (last - at < reach) {
+    const next = last + 1;
+    const word = piece.words[next];
+    if (word === undefined || word.kind === 'number') break;
+    const quoted = last === at && /^\s*«$/u.test(piece.gap(last));
+    if (!quoted && !piece.adjacent(last)) break;
+    if (
+      (word.folded === 'و' && joinsName(piece, next)) ||
+      (word.folded === 'با' && ['مبارزه', 'مقابله'].includes(wordAt(piece, last)))
+    ) {
+      last = next + 1;
+      continue;
+    }
+    if (stopsName(word.folded) || OFFICES.has(word.folded) || HONORIFICS.has(word.folded)) break;
+    if (gazetteer.firstNames.has(word.folded) && last > at && !gazetteer.places.has(word.folded)) break;
+    last = next;
+    // A place closes most names: «استانداری فارس», «بیمارستان … تهران».
+    if (gazetteer.places.has(word.folded) && !gazetteer.places.has(`${word.folded} ${wordAt(piece, next + 1)}`)) break;
+  }
+  return last;
+}
+
+/** Pairs that «و» joins inside names of ministries and bodies. */
+const PAIRS: ReadonlySet<string> = new Set(
+  'آموزش پرورش|فرهنگ ارشاد|صدا سیما|راه شهرسازی|علوم تحقیقات|تحقیقات فناوری|ورزش جوانان|اقتصاد دارایی|اقتصادی دارایی|تعاون کار|کار رفاه|صنعت معدن|معدن تجارت|بهداشت درمان|درمان آموزش|ارتباطات فناوری|برنامه بودجه|آب فاضلاب|ثبت اسناد|اسناد املاک|امنیت اطلاعات|مدیریت برنامهریزی|بورس اوراق|غذا دارو|آتشنشانی خدمات|دفاع پشتیبانی|سیاست خارجی|صنایع معادن|معادن کشاورزی|امنیت سیاست'.split(
+    '|',
+  ),
+);
+const joinsName = (piece: Piece, at: number): boolean =>
+  piece.adjacent(at) && PAIRS.has(`${wordAt(piece, at - 1)} ${wordAt(piece, at + 1)}`);
+
+/** A listed first name with the word or two after it. */
+function personAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
+  if (!gazetteer.firstNames.has(wordAt(piece, at))) return null;
+  const last = nameEnd(piece, at, gazetteer);
+  return last === at ? null : span(piece, at, last, 'person');
+}
+
+/** A title and the name after it: the name is the mention, the title stands beside it. */
+function titledAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
+  if (!HONORIFICS.has(wordAt(piece, at)) || !piece.adjacent(at)) return null;
+  let first = at + 1;
+  while (HONORIFICS.has(wordAt(piece, first)) && piece.adjacent(first)) first++;
+  if (!isNameWord(piece, first, gazetteer) || HEAD_KINDS.has(wordAt(piece, first))) return null;
+  const last = gazetteer.firstNames.has(wordAt(piece, first)) ? nameEnd(piece, first, gazetteer) : tailed(piece, first);
+  return {
+    ...span(piece, first, last, 'person'),
+    title: { start: piece.words[at]!.start, end: piece.words[first - 1]!.end },
+  };
+}
+
+/** From a first name over further first names («محمد باقر») to the family name and its tail. */
+function nameEnd(piece: Piece, at: number, gazetteer: Gazetteer): number {
+  let last = at;
+  while (last - at < 2 && piece.adjacent(last) && gazetteer.firstNames.has(wordAt(piece, last + 1))) last++;
+  if (piece.adjacent(last) && isNameWord(piece, last + 1, gazetteer)) last++;
+  return tailed(piece, last);
+}
+
+const tailed = (piece: Piece, last: number): number =>
+  piece.adjacent(last) && FAMILY_TAILS.has(wordAt(piece, last + 1)) ? last + 1 : last;
+
+function isNameWord(piece: Piece, at: number, gazetteer: Gazetteer): boolean {
+  const word = piece.words[at];
+  if (word?.kind !== 'letters' || word.folded.length < 3) return false;
+  return (
+    !stopsName(word.folded) &&
+    !gazetteer.common.has(word.folded) &&
+    !OFFICES.has(word.folded) &&
+    !KNOWN.has(word.folded) &&
+    !/(?:های|هایی|ها)$/u.test(word.folded)
+  );
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../text/span.ts';
+import type { Candidate } from './candidate.ts';
+import type { Piece } from './pieces.ts';
+import { stopsName } from './stoppers.ts';
+import { HONORIFICS, OFFICES } from './titles.ts';
+
+// What a person is, told beside the name: «سردار …», «وزیر خارجه …», «…، رئیس سازمان …».
+
+/** An office is told in at most this many words. */
+const LONGEST_OFFICE = 9;
+
+/** The persons of a sentence, each with the title that stands before the name or after it. */
+export function withTitles(piece: Piece, persons: readonly Candidate[]): Candidate[] {
+  return persons.map((person) => {
+    const first = piece.words.findIndex((word) => word.start >= person.start);
+    const last = piece.words.findLastIndex((word) => word.end <= person.end);
+    const title = titleBefore(piece, first) ?? titleAfter(piece, last) ?? person.title;
+    return title === undefined ? person : { ...person, title };
+  });
+}
+
+function titleBefore(piece: Piece, first: number): Span | undefined {
+  let opening = -1;
+  for (let at = first - 1; at >= 0 && first - at <= LONGEST_OFFICE && joined(piece, at); at--) {
+    const word = piece.words[at]!.folded;
+    if (HONORIFICS.has(word) || OFFICES.has(word)) opening = at;
+    else if (stopsName(word) && word !== 'و') break;
+  }
+  return opening < 0 ? undefined : { start: piece.words[opening]!.start, end: piece.words[first - 1]!.end };
+}
+
+/** Between a title and a name stands nothing, or the quotation mark of «نام». */
+const joined = (piece: Piece, at: number): boolean => /^[\s\u200C«]*$/u.test(piece.gap(at));
+
+function titleAfter(piece: Piece, last: number): Span | undefined {
+  if (!/^[\s»]*[،,]?\s*$/u.test(piece.gap(last))) return undefined;
+  const opening = last + 1;
+  if (!OFFICES.has(piece.words[opening]?.folded ?? '')) return undefined;
+  let end = opening;
+  while (end + 1 < piece.words.length && end - opening < LONGEST_OFFICE - 1 && piece.adjacent(end)) {
+    const next = piece.words[end + 1]!.folded;
+    if (stopsName(next) && next !== 'با') break;
+    // «مبارزه با مواد مخدر» goes on over its preposition.
+    if (next === 'با' && !['مبارزه', 'مقابله', 'ارتباط'].includes(piece.words[end]!.folded)) break;
+    end++;
+  }
+  return end === opening ? undefined : { start: piece.words[opening]!.start, end: piece.words[end]!.end };
+}

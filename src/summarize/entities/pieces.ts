@@ -1,0 +1,24 @@
+import type { Sentence, Word } from '../text/document.ts';
+
+// What every finder asks of a sentence: its words, and what stands between them.
+
+const NOTHING_BETWEEN = /^[\s\u200C]*$/u;
+
+/** A sentence with the text it stands in. */
+export interface Piece {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Whether nothing but white space stands between words `index` and `index + 1`. */
+  readonly adjacent: (index: number) => boolean;
+  /** What stands between words `index` and `index + 1`; of the last word, what is left of the sentence. */
+  readonly gap: (index: number) => string;
+}
+
+export function pieceOf(text: string, sentence: Sentence): Piece {
+  const { words } = sentence;
+  const gap = (index: number): string => {
+    const word = words[index];
+    return word === undefined ? '' : text.slice(word.end, words[index + 1]?.start ?? sentence.end);
+  };
+  return { text, words, gap, adjacent: (index) => words[index + 1] !== undefined && NOTHING_BETWEEN.test(gap(index)) };
+}

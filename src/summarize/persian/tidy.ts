@@ -1,0 +1,108 @@
+import { DIACRITICS, INVISIBLE, PERSIAN_DIGITS, TATWEEL, ZWNJ } from './characters.ts';
+import { fold } from './fold.ts';
+import type { HalfSpaces } from './half-spaces.ts';
+
+// Text as a careful typist would have written it: letters of the Persian keyboard, half-spaces, Persian digits, one space
+// after a comma and none before. No letter is added, lost or moved: `skeleton(tidy(x)) === skeleton(x)`.
+
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
+
+/** Tidies `text`; running it again changes nothing. */
+export function tidy(text: string, halfSpaces: HalfSpaces): string {
+  let tidied = spaceMarks(persianDigits(persianLetters(text)));
+  // A joined pair may be the left half of another («بی بی سی»): until nothing changes, each round ends with fewer spaces.
+  for (;;) {
+    const next = joinWords(splitWords(tidied, halfSpaces), halfSpaces);
+    if (next === tidied) return tidied;
+    tidied = next;
+  }
+}
+
+const LETTER_VARIANTS: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۍ: 'ی',
+  ې: 'ی',
+  ڪ: 'ک',
+};
+const VARIANTS = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}]`, 'gu');
+
+function persianLetters(text: string): string {
+  return text
+    .replace(VARIANTS, (letter) => LETTER_VARIANTS[letter]!)
+    .replace(new RegExp(`(?<=\\p{L})${TATWEEL}+(?=\\p{L})`, 'gu'), '')
+    .replace(new RegExp(`${ZWNJ}{2,}`, 'gu'), ZWNJ)
+    .replace(new RegExp(`${ZWNJ}+(?=[\\s\\p{P}]|$)|(?<=[\\s\\p{P}]|^)${ZWNJ}+`, 'gu'), '');
+}
+
+const DIGITS = /[0-9٠-٩]+(?:[.,/:٫٬-][0-9٠-٩]+)*/gu;
+const BESIDE_LATIN = /[\p{Script=Latin}_@#&=/?%+-]$/u;
+const LATIN_AFTER = /^[\p{Script=Latin}_@#&=/]|^[-.][\p{Script=Latin}]/u;
+
+/** Digits become Persian unless they belong to something Latin: «F-35», «COVID19», an address. */
+function persianDigits(text: string): string {
+  if (!ARABIC_LETTER.test(text)) return text;
+  return text.replace(DIGITS, (run, at: number) => {
+    if (
+      BESIDE_LATIN.test(text.slice(Math.max(0, at - 1), at)) &&
+      !/(?:^|\s)[-+/%?]$/u.test(text.slice(Math.max(0, at - 2), at))
+    )
+      return run;
+    if (LATIN_AFTER.test(text.slice(at + run.length, at + run.length + 2))) return run;
+    return run.replace(/[0-9٠-٩]/gu, (digit) => PERSIAN_DIGITS[Number(fold(digit))]!);
+  });
+}
+
+const MARK_RULES: readonly (readonly [RegExp, string])[] = [
+  [/[^\S\n]{2,}/gu, ' '],
+  [/(?<=\S) (?=[،؛؟!»)\]])/gu, ''], // no space before a closing mark
+  [/(?<=\S) (?=[.:](?:\s|$))/gu, ''],
+  [/(?<=[«([]) (?=\S)/gu, ''], // nor after an opening one
+  [/(?<=[\p{L}\p{Nd}»)][،؛؟!])(?=\p{L})/gu, ' '], // one after a comma
+  [/(?<=\p{L}{2}[.:])(?=(?=\p{Script=Arabic})\p{L}{2})/gu, ' '], // and after a stop between Persian words
+  [/(?<=(?=\p{Script=Arabic})\p{L})(?=[«(])|(?<=[»)])(?=(?=\p{Script=Arabic})\p{L})/gu, ' '],
+];
+
+/** One space where a mark wants it, none where it does not. */
+const spaceMarks = (text: string): string =>
+  MARK_RULES.reduce((spaced, [pattern, space]) => spaced.replace(pattern, space), text);
+
+const RUN = new RegExp(`\\p{Script=Arabic}[\\p{Script=Arabic}${DIACRITICS}${INVISIBLE}]*`, 'gu');
+
+/** Puts half-spaces into runs of letters that have none. */
+function splitWords(text: string, halfSpaces: HalfSpaces): string {
+  return text.replace(RUN, (run) => {
+    const cuts = halfSpaces.within(fold(run));
+    return cuts.length === 0 ? run : insertAt(run, cuts);
+  });
+}
+
+/** `cuts` count folded units; marks and invisible characters stay with the letter before them. */
+function insertAt(run: string, cuts: readonly number[]): string {
+  let shown = '';
+  let letters = 0;
+  for (const unit of run) {
+    const folded = fold(unit).length;
+    if (folded > 0 && cuts.includes(letters) && letters > 0) shown += ZWNJ;
+    shown += unit;
+    letters += folded;
+  }
+  return shown;
+}
+
+const GAP = new RegExp(
+  `(?<=(?<left>[\\p{Script=Arabic}${ZWNJ}${DIACRITICS}]+)) (?=(?<right>[\\p{Script=Arabic}${DIACRITICS}]+))`,
+  'gu',
+);
+
+/** Turns a single space into a half-space where the two sides are one word. */
+function joinWords(text: string, halfSpaces: HalfSpaces): string {
+  return text.replace(GAP, (...match) => {
+    const { left, right } = match.at(-1) as { left: string; right: string };
+    return halfSpaces.between(fold(left), fold(right)) ? ZWNJ : ' ';
+  });
+}

@@ -1,0 +1,71 @@
+import { fold } from '../persian/fold.ts';
+import { linesOf } from '../persian/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { trimSpan } from '../text/span.ts';
+import { ADDRESS_LINE, ADDRESS_TAIL, BULLET, DECORATION, LINE_PATTERNS, TRAILING_DECOR } from './patterns.ts';
+
+export type LineKind =
+  | 'news'
+  /** Emoji, bullets and rules on a line of their own. */
+  | 'decoration'
+  /** Nothing but handles, links and hashtags. */
+  | 'address'
+  /** Credits, «بیشتر بخوانید», «انتهای پیام» and the like. */
+  | 'notice';
+
+export interface Line {
+  /** The whole line, trimmed. */
+  readonly span: Span;
+  /** The line without bullet, trailing emoji and address; for other kinds than news the same as `span`. */
+  readonly content: Span;
+  readonly kind: LineKind;
+}
+
+/** The lines of a post, each for what it is. Agencies' feeds write «[n]» for a paragraph's end. */
+export function readLines(text: string): Line[] {
+  return linesOf(text)
+    .flatMap((line) => splitAtMarker(text, line))
+    .map((span) => readLine(text, span));
+}
+
+function readLine(text: string, span: Span): Line {
+  const line = text.slice(span.start, span.end);
+  const folded = fold(line);
+  const kind = kindOf(folded);
+  return { span, content: kind === 'news' ? contentOf(text, span) : span, kind };
+}
+
+function kindOf(folded: string): LineKind {
+  if (DECORATION.test(folded)) return 'decoration';
+  if (ADDRESS_LINE.test(folded)) return 'address';
+  const words = folded.replace(BULLET, '');
+  return LINE_PATTERNS.some((pattern) => pattern.test(words)) ? 'notice' : 'news';
+}
+
+/** `span` without bullet, trailing emoji, trailing address. */
+function contentOf(text: string, span: Span): Span {
+  let { start, end } = span;
+  start += BULLET.exec(text.slice(start, end))?.[0].length ?? 0;
+  // Lower case keeps offsets (folding would not).
+  const address = ADDRESS_TAIL.exec(text.slice(start, end).toLowerCase());
+  // A line that is all address has been told apart already; «رییس @x» alone keeps its words.
+  if (address !== null && address.index > 0) end = start + address.index;
+  end -= TRAILING_DECOR.exec(text.slice(start, end))?.[0].length ?? 0;
+  return trimSpan(text, { start, end });
+}
+
+const MARKER = /\[n\]/gu;
+
+function splitAtMarker(text: string, line: Span): Span[] {
+  const content = text.slice(line.start, line.end);
+  if (!content.includes('[n]')) return [line];
+  const pieces: Span[] = [];
+  let start = line.start;
+  for (const match of content.matchAll(MARKER)) {
+    const at = line.start + match.index;
+    pieces.push(trimSpan(text, { start, end: at }), { start: at, end: at + match[0].length });
+    start = at + match[0].length;
+  }
+  pieces.push(trimSpan(text, { start, end: line.end }));
+  return pieces.filter((piece) => piece.start < piece.end);
+}

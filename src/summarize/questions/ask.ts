@@ -1,0 +1,76 @@
+import { fold } from '../persian/fold.ts';
+import { stem } from '../persian/stem.ts';
+import type { Document } from '../text/document.ts';
+import type { Answer, Turn } from '../text/reading.ts';
+import { contains } from '../text/span.ts';
+import type { Ranked } from './retrieve.ts';
+import { rankSentences } from './retrieve.ts';
+import type { Named } from './spans.ts';
+import { answerIn } from './spans.ts';
+import type { Understood } from './understand.ts';
+import { understand } from './understand.ts';
+
+// Ask, or be silent: the sentence that holds most of the question, the piece of it that answers, and a refusal where the
+// question names what the text does not, or where nothing of the asked kind stands in the best sentences.
+
+/** Below this share of the question's weight the best sentence does not speak of it. */
+const LEAST_COVERAGE = 0.34;
+/** So many of the best sentences are searched for something of the asked kind. */
+const DEPTH = 3;
+/** A later sentence loses this much of its coverage a rank: the best one should answer. */
+const RANK_DISCOUNT = 0.85;
+/** How a question begins, folded, that is understood only with the one before it. */
+const LEANING = /^(?:و\s|چرا\??$|کی\??$|کجا\??$|چند|چطور|چگونه|او\s|وی\s|آن\s|این\s|بعد\s|دیگر|چه کسی\??$)/u;
+const FEW_TOPICS = 1;
+
+/** Answers `question` from one document. `history` is what was asked before, oldest first. */
+export function askDocument(document: Document, named: Named, question: string, history: readonly Turn[] = []): Answer {
+  const asked = withHistory(understand(question), question, history);
+  const ranked = rankSentences(document, asked.topics);
+  const best = ranked[0];
+  if (best === undefined) return { answer: null, evidence: [], confidence: 0 };
+  const nothing: Answer = {
+    answer: null,
+    evidence: [],
+    confidence: 0,
+    nearest: { start: best.sentence.start, end: best.sentence.end },
+  };
+  if (asked.kind === 'which-body' && document.agency !== null && /رسانه|خبرگزاری|منبع/u.test(asked.head ?? '')) {
+    return { answer: document.agency, evidence: [document.agency], confidence: 0.8 };
+  }
+  if (best.coverage < LEAST_COVERAGE || namesTheUnnamed(document, asked)) return nothing;
+  let found: { ranked: Ranked; answer: NonNullable<Answer['answer']>; score: number } | null = null;
+  for (const [rank, candidate] of ranked.slice(0, DEPTH).entries()) {
+    if (candidate.coverage < LEAST_COVERAGE) break;
+    const answer = answerIn(document, candidate.sentence, asked, named);
+    if (answer === null) continue;
+    const score = candidate.coverage * RANK_DISCOUNT ** rank;
+    if (found === null || score > found.score) found = { ranked: candidate, answer, score };
+  }
+  if (found === null) return nothing;
+  const { sentence } = found.ranked;
+  const holders = document.sentences.filter(
+    (other) => other.index > sentence.index && !contains(sentence, found.answer) && other.start < found.answer.end,
+  );
+  return {
+    answer: found.answer,
+    evidence: [sentence, ...holders].map(({ start, end }) => ({ start, end })),
+    confidence: Math.max(0, Math.min(1, found.score)),
+  };
+}
+
+/** A short question that leans on the last one («و کی؟») is asked with that one's topics too. */
+function withHistory(asked: Understood, question: string, history: readonly Turn[]): Understood {
+  const last = history.at(-1);
+  if (last === undefined || (asked.topics.length > FEW_TOPICS && !LEANING.test(fold(question).trim()))) return asked;
+  const before = understand(last.question);
+  return { ...asked, topics: [...new Set([...asked.topics, ...before.topics])] };
+}
+
+/** Whether the question names a number or a Latin name that is nowhere in the text: then the text cannot answer it. */
+function namesTheUnnamed(document: Document, asked: Understood): boolean {
+  const numbers = asked.words.filter((word) => word.kind !== 'letters').map((word) => stem(word.folded));
+  if (numbers.length === 0) return false;
+  const present = new Set(document.sentences.flatMap((sentence) => sentence.words.map((word) => stem(word.folded))));
+  return numbers.some((number) => !present.has(number));
+}

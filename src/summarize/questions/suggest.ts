@@ -1,0 +1,59 @@
+import type { Document, Sentence } from '../text/document.ts';
+import type { Question } from '../text/reading.ts';
+import { contains, sameSpan, sliceOf } from '../text/span.ts';
+import { askDocument } from './ask.ts';
+import type { Named } from './spans.ts';
+import { TEMPLATES } from './templates.ts';
+
+// Follow-ups a reader may tap. Each is made from a piece of the text by leaving its question word where the answer
+// stands, and is offered only when asking it gives the very sentence it was made from.
+
+/** What fits a phone's button. */
+const LONGEST_QUESTION = 40;
+const SHORTEST_QUESTION = 10;
+const MOST = 3;
+/** So many proposals are tried; asking is cheap but not free. */
+const TRIALS = 24;
+
+export interface Proposal {
+  readonly text: string;
+  readonly sentence: Sentence;
+}
+
+/** A kind of question: what it can make of a document, best first. */
+export type Template = (document: Document, named: Named, tidy: (text: string) => string) => Proposal[];
+
+/** Up to three verified questions, of different kinds where the text allows. */
+export function suggestQuestions(document: Document, named: Named, tidy: (text: string) => string): Question[] {
+  const chosen: Question[] = [];
+  const proposals = TEMPLATES.map((template) => template(document, named, tidy));
+  let trials = 0;
+  for (let round = 0; chosen.length < MOST && round < 3; round++) {
+    for (const ofKind of proposals) {
+      if (chosen.length >= MOST || trials >= TRIALS) break;
+      let question: Question | null = null;
+      while (question === null && ofKind.length > 0 && trials++ < TRIALS)
+        question = verified(document, named, ofKind.shift()!, chosen);
+      if (question !== null) chosen.push(question);
+    }
+  }
+  return chosen;
+}
+
+function verified(
+  document: Document,
+  named: Named,
+  { text, sentence }: Proposal,
+  chosen: readonly Question[],
+): Question | null {
+  if (text.length > LONGEST_QUESTION || text.length < SHORTEST_QUESTION) return null;
+  if (chosen.some((other) => other.text === text || firstWord(other.text) === firstWord(text))) return null;
+  const { answer, evidence } = askDocument(document, named, text);
+  const [holder] = evidence;
+  if (answer === null || holder === undefined || !sameSpan(holder, sentence) || !contains(holder, answer)) return null;
+  // A question that says its own answer leaves nothing to ask.
+  if (text.includes(sliceOf(document.text, answer))) return null;
+  return { text, answer, evidence: holder };
+}
+
+const firstWord = (text: string): string => text.split(' ')[0]!;

@@ -1,0 +1,129 @@
+import { stopsName } from '../entities/stoppers.ts';
+import type { Document, Sentence, Word } from '../text/document.ts';
+import type { Entity } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
+import { contains, overlaps, sliceOf } from '../text/span.ts';
+import type { Proposal, Template } from './suggest.ts';
+
+// Questions in the shape of the sentence they come from: «۵۰ سازه را منهدم کردند» gives «چند سازه را منهدم کردند؟».
+
+/** A question's clause goes on for at most this many words after the piece asked for. */
+const LONGEST_CLAUSE = 8;
+const FINITE =
+  /(?:شد|شدند|کرد|کردند|داد|دادند|بود|بودند|است|گرفت|گرفتند|رسید|یافت|رفت|گذاشت|شده است|کرده است|می‌شود|می‌کند|می‌کنند|می‌دهد|دارد|دارند|خواهد شد|خواهد کرد)$/u;
+
+/** «چه گفت؟» of each speaker. */
+const said: Template = (document, { quotes }, tidy) =>
+  quotes.flatMap((quote) => {
+    const sentence = document.sentences.find((other) => overlaps(other, quote.said));
+    if (quote.speaker === null || sentence === undefined) return [];
+    return [{ text: tidy(`${quote.speaker} چه گفت؟`), sentence }];
+  });
+
+/** «چند …؟» of each figure that is followed by the rest of its clause. */
+const howMany: Template = (document, named, tidy) =>
+  mentionsOf(document, named.entities, ['quantity']).flatMap(({ mention, sentence }) => {
+    const words = sentence.words.filter((word) => contains(mention, word));
+    const unit = words.at(-1)!;
+    const rest = restOfClause(document, sentence, mention.end);
+    return rest === null ? [] : [{ text: tidy(`چند ${sliceOf(document.text, unit)} ${rest}؟`), sentence }];
+  });
+
+/** «چند درصد …؟» */
+const percent: Template = (document, named, tidy) =>
+  mentionsOf(document, named.entities, ['percent']).flatMap(({ mention, sentence }) => {
+    const rest = restOfClause(document, sentence, mention.end);
+    return rest === null ? [] : [{ text: tidy(`چند درصد ${rest}؟`), sentence }];
+  });
+
+/** «… کجا …؟» of a place that «در» leads to. */
+const where: Template = (document, named, tidy) =>
+  mentionsOf(document, named.entities, ['location', 'facility']).flatMap(({ mention, sentence }) => {
+    if (!/(?:^|\s)در\s$/u.test(document.text.slice(sentence.start, mention.start))) return [];
+    return inPlace(document, sentence, mention, 'کجا', tidy);
+  });
+
+/** «… چه زمانی …؟» of a date. */
+const when: Template = (document, named, tidy) =>
+  mentionsOf(document, named.entities, ['date']).flatMap(({ mention, sentence }) =>
+    inPlace(document, sentence, mention, 'چه زمانی', tidy),
+  );
+
+/** «… کیست؟» of a person with a title. */
+const whoIs: Template = (document, { entities }, tidy) =>
+  entities
+    .filter((entity) => entity.type === 'person' && entity.title?.includes(' ') === true)
+    .flatMap((entity) => {
+      const sentence = document.sentences.find((other) => contains(other, entity.mentions[0]!));
+      return sentence === undefined ? [] : [{ text: tidy(`${entity.name} کیست؟`), sentence }];
+    });
+
+/** «چرا …؟» of a short sentence that tells its reason at the end. */
+const why: Template = (document, _named, tidy) =>
+  document.sentences.flatMap((sentence) => {
+    const text = sliceOf(document.text, sentence);
+    const match = /^(?<fact>.{10,60}?)[،]?\s(?:زیرا|چراکه|چون)\s/u.exec(text);
+    const fact = match?.groups!.fact;
+    return fact !== undefined && FINITE.test(fact) ? [{ text: tidy(`چرا ${fact}؟`), sentence }] : [];
+  });
+
+/** Tried in this order, one of each before a second of any. */
+export const TEMPLATES: readonly Template[] = [why, howMany, said, where, when, percent, whoIs];
+
+function mentionsOf(
+  document: Document,
+  entities: readonly Entity[],
+  types: readonly Entity['type'][],
+): { mention: Span; sentence: Sentence }[] {
+  return entities
+    .filter((entity) => types.includes(entity.type))
+    .flatMap((entity) => entity.mentions)
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((mention) => {
+      const sentence = document.sentences.find((other) => contains(other, mention));
+      return sentence === undefined ? [] : [{ mention, sentence }];
+    });
+}
+
+/** The words from `from` to the end of the clause when they are few and end with a finite verb. */
+function restOfClause(document: Document, sentence: Sentence, from: number): string | null {
+  const words = sentence.words.filter((word) => word.start >= from);
+  const end = clauseEnd(document, words, sentence);
+  const clause = words.filter((word) => word.end <= end);
+  if (clause.length === 0 || clause.length > LONGEST_CLAUSE) return null;
+  const text = document.text.slice(clause[0]!.start, clause.at(-1)!.end);
+  return FINITE.test(text) && /^\s*$/u.test(document.text.slice(from, clause[0]!.start)) ? text : null;
+}
+
+/** The clause that holds `mention`, its place taken by `asking`. */
+function inPlace(
+  document: Document,
+  sentence: Sentence,
+  mention: Span,
+  asking: string,
+  tidy: (text: string) => string,
+): Proposal[] {
+  const rest = restOfClause(document, sentence, mention.end);
+  if (rest === null) return [];
+  const before = clauseStart(document, sentence, mention.start);
+  return before === null ? [] : [{ text: tidy(`${before} ${asking} ${rest}؟`.trim()), sentence }];
+}
+
+function clauseStart(document: Document, sentence: Sentence, until: number): string | null {
+  const text = document.text.slice(sentence.start, until);
+  const cut = Math.max(text.lastIndexOf('،'), text.lastIndexOf('؛'), text.lastIndexOf(':'), text.lastIndexOf('«'));
+  const clause = text.slice(cut + 1).trim();
+  return clause.split(/\s+/u).length > LONGEST_CLAUSE || /^(?:که|و|وی|او|این|تا)\s/u.test(clause) || stopsName(clause)
+    ? null
+    : clause;
+}
+
+function clauseEnd(document: Document, words: readonly Word[], sentence: Sentence): number {
+  for (const [index, word] of words.entries()) {
+    const after = document.text.slice(word.end, words[index + 1]?.start ?? sentence.end);
+    if (/[،؛.:»(]/u.test(after)) return word.end;
+    if (FINITE.test(sliceOf(document.text, word)) && ['و', 'که', 'اما', 'تا'].includes(words[index + 1]?.folded ?? ''))
+      return word.end;
+  }
+  return sentence.end;
+}

@@ -1,0 +1,106 @@
+import type { GazetteerModel } from './entities/gazetteer.ts';
+import { makeGazetteer } from './entities/gazetteer.ts';
+import { findEntities } from './entities/entities.ts';
+import { findQuotes } from './entities/quotes.ts';
+import { skeleton } from './persian/fold.ts';
+import type { HalfSpacesModel } from './persian/half-spaces.ts';
+import { makeHalfSpaces } from './persian/half-spaces.ts';
+import { isPersian } from './persian/language.ts';
+import { sentencesOf } from './persian/sentences.ts';
+import { tidy as tidyText } from './persian/tidy.ts';
+import { wordsOf } from './persian/words.ts';
+import { findPoints } from './points/points.ts';
+import { takeApart } from './post/document.ts';
+import { askDocument } from './questions/ask.ts';
+import { suggestQuestions } from './questions/suggest.ts';
+import { findStories } from './stories/stories.ts';
+import type { Article } from './text/article.ts';
+import type { Document } from './text/document.ts';
+import type { Reader } from './text/reader.ts';
+import { sliceOf } from './text/span.ts';
+
+/** What training computed; see models/ for what each holds. */
+export interface Models {
+  readonly halfSpaces: HalfSpacesModel;
+  readonly gazetteer: GazetteerModel;
+}
+
+/** Fewer words of news than this say nothing to choose points from. */
+const FEWEST_WORDS = 5;
+
+/** Makes the reader from its models: the one door to everything in this folder. */
+export function createReader(models: Models): Reader {
+  const halfSpaces = makeHalfSpaces(models.halfSpaces);
+  const gazetteer = makeGazetteer(models.gazetteer);
+  const tidy = (text: string): string => tidyText(text, halfSpaces);
+  const entitiesOf = (document: Document) => findEntities(document, { gazetteer, tidy });
+  const named = (document: Document) => {
+    const entities = entitiesOf(document);
+    return { entities, quotes: findQuotes(document, entities, tidy) };
+  };
+
+  return {
+    read(article, options = {}) {
+      const document = takeApart(article);
+      const words = wordsIn(document);
+      if (!isPersian(sliceOfNews(document), words)) return { kind: 'not-persian' };
+      const { entities, quotes } = named(document);
+      const isShort = words.length < FEWEST_WORDS;
+      return {
+        kind: isShort ? 'too-short' : 'reading',
+        title: document.title,
+        noise: document.noise,
+        sentences: document.sentences.map(({ start, end }) => ({ start, end })),
+        points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy }, options.points),
+        entities,
+        quotes,
+        questions: isShort ? [] : suggestQuestions(document, { entities, quotes }, tidy),
+        origin: document.agency === null ? {} : { agency: tidy(sliceOf(document.text, document.agency)) },
+      };
+    },
+
+    ask(article, question, history = []) {
+      const document = takeApart(article);
+      return askDocument(document, named(document), question, history);
+    },
+
+    entities: (article) => entitiesOf(takeApart(article)),
+
+    tidy,
+
+    sentences: (text) => ({
+      sentences: sentencesOf(text),
+      words: wordsOf(text).map(({ start, end }) => ({ start, end })),
+    }),
+
+    stories: (articles) =>
+      findStories(
+        articles.map((article) => ({ article, document: takeApart(article) })),
+        { tidy, entities: entitiesOf },
+      ),
+
+    fingerprint: (article) => fingerprintOf(article),
+  };
+}
+
+const wordsIn = (document: Document): string[] =>
+  document.sentences.flatMap((sentence) => sentence.words.map((word) => word.folded));
+
+/** The news alone: an English signature does not make a Persian post foreign. */
+const sliceOfNews = (document: Document): string =>
+  document.sentences.map((sentence) => sliceOf(document.text, sentence)).join(' ');
+
+/** The letters and digits of the news, hashed: 53 bits are enough to tell one chat's articles apart (cyrb53). */
+function fingerprintOf(article: Article): string {
+  const document = takeApart(article);
+  const key = document.sentences.length === 0 ? skeleton(article.text) : wordsIn(document).join('');
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return `${key.length.toString(36)}-${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
+}

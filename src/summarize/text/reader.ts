@@ -1,0 +1,22 @@
+import type { Article } from './article.ts';
+import type { Answer, Entity, Reading, Turn } from './reading.ts';
+import type { Span } from './span.ts';
+import type { KeyedArticle, Story } from './story.ts';
+
+/** The reader as its users see it: pure and synchronous; it knows no clock, no network and no disk. */
+export interface Reader {
+  /** Takes an article apart. `points` is how many points at most; by default 1 to 6 by the length of the news. */
+  read(article: Article, options?: { readonly points?: number }): Reading;
+  /** Answers from the article alone, or says that it does not say. `history` is what was asked before, oldest first. */
+  ask(article: Article, question: string, history?: readonly Turn[]): Answer;
+  /** What `read` would name, with no lower limit on length. */
+  entities(article: Article): readonly Entity[];
+  /** Half-spaces, spaces, letter variants and digits repaired; no word is changed: `fold(tidy(x)) === fold(x)`. */
+  tidy(text: string): string;
+  /** Sentences of any text and its words, with no thought of noise or titles. */
+  sentences(text: string): { readonly sentences: readonly Span[]; readonly words: readonly Span[] };
+  /** Articles that report the same event, largest story first, then in the order given. */
+  stories(articles: readonly KeyedArticle[]): readonly Story[];
+  /** The same for the same article with other half-spaces, letters or signature: the key to know it again. */
+  fingerprint(article: Article): string;
+}

@@ -1,0 +1,94 @@
+import { pino } from 'pino';
+import type { Message, MessageEntity, Update } from 'grammy/types';
+import { onTestFinished } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { startBot } from '../../src/bot/run.ts';
+import type { RunningBot } from '../../src/bot/run.ts';
+import { clientOptions } from '../../src/bot/telegram.ts';
+import { startPlayground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/server.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Reader } from '../../src/summarize/text/reader.ts';
+import { createFakeReader } from './fake-reader.ts';
+
+export interface Setting {
+  readonly playground: Playground;
+  readonly telegram: Playground['telegram'];
+  readonly store: Store;
+  readonly bot: RunningBot;
+  /** Handles an update once more, as after a crash between the reply and its being written down as done. */
+  readonly handleAgain: (update: Update) => Promise<void>;
+  /** What the bot has written to its log, a line an entry. */
+  readonly logged: string[];
+}
+
+export interface SettingOptions {
+  readonly reader?: Reader;
+  readonly now?: () => Date;
+  readonly maxTextLength?: number;
+  /** Runs before the bot does. */
+  readonly before?: (playground: Playground) => Promise<void> | void;
+}
+
+export const TOKEN = '4242:AAExampleExampleExampleExample';
+
+/** A bot over HTTP to a Telegram of its own, with a store in memory; all of it ends with the test. */
+export async function startSetting(options: SettingOptions = {}): Promise<Setting> {
+  const playground = await startPlayground({ port: 0, token: TOKEN });
+  onTestFinished(() => playground.close());
+  const store = await openSqlite({ file: ':memory:' });
+  onTestFinished(() => store.close());
+  await options.before?.(playground);
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const deps = {
+    store,
+    log,
+    reader: options.reader ?? createFakeReader(),
+    now: options.now ?? (() => new Date()),
+    defaultLanguage: 'fa' as const,
+    maxTextLength: options.maxTextLength ?? 100_000,
+    retentionDays: 90,
+  };
+  const signal = new AbortController().signal;
+  const { apiRoot } = playground;
+  const bot = await startBot({ token: TOKEN, apiRoot, deps, notice: (line) => void logged.push(line), signal });
+  onTestFinished(async () => {
+    await bot.stop();
+  });
+  const handleAgain = async (update: Update) => {
+    const twin = createBot(TOKEN, deps, clientOptions({ apiRoot, log }));
+    twin.botInfo = bot.me;
+    await twin.handleUpdate(update);
+  };
+  return { playground, telegram: playground.telegram, store, bot, handleAgain, logged };
+}
+
+/** The bot's next message in the chat after `message`, or its nth with `count`. */
+export async function nextReply(telegram: Playground['telegram'], message: Message, count = 1): Promise<Message> {
+  return telegram.waitFor(() => repliesAfter(telegram, message)[count - 1]);
+}
+
+export const repliesAfter = (telegram: Playground['telegram'], message: Message): Message[] =>
+  telegram.botMessages(message.chat.id).filter((reply) => reply.message_id > message.message_id);
+
+/** Every update that was made has been handled. */
+export async function settled({ telegram, store }: Setting): Promise<void> {
+  await telegram.waitFor(() => telegram.updates.pending === 0);
+  while ((await store.inbox.unfinished()) > 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The text without the marks that only steer its direction. */
+export const plain = (message: Pick<Message, 'text'>): string =>
+  (message.text ?? '').replace(/[\u200F\u2068\u2069]/gu, '');
+
+export const labelsOf = (message: Message): string[] =>
+  (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map((button) => button.text).join(' | '));
+
+/** What is formatted how: «bold: عنوان». */
+export const formatted = (message: Pick<Message, 'text' | 'entities'>): string[] =>
+  (message.entities ?? []).map(
+    (entity: MessageEntity) =>
+      `${entity.type}: ${plain({ text: (message.text ?? '').slice(entity.offset, entity.offset + entity.length) })}`,
+  );

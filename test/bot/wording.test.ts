@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { chooseWording, WORDINGS } from '../../src/bot/wording/choose.ts';
+import { en } from '../../src/bot/wording/en.ts';
+import { fa } from '../../src/bot/wording/fa.ts';
+import type { Wording } from '../../src/bot/wording/wording.ts';
+
+const KEPT = { articles: 3, messages: 12, since: '2025-11-25T08:00:00Z' };
+
+/** Every sentence of a wording by its key, functions called with something. */
+function sentences(wording: Wording): Map<string, string> {
+  const called: Record<string, string> = {
+    help: wording.help([{ name: 'help', does: wording.commands.help }]),
+    privacy: wording.privacy(KEPT, 90),
+    forgetAsk: wording.forgetAsk(KEPT),
+    forgotten: wording.forgotten(KEPT),
+    day: wording.day('2025-11-25'),
+    dayOfYear: wording.dayOfYear('2025-11-25'),
+    more: wording.more(12),
+    tooLong: wording.tooLong(100_000),
+  };
+  const flat = Object.entries(wording).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[key, value]];
+    if (typeof value === 'function') return [[key, called[key]!]];
+    return Object.entries(value as Record<string, string>).map(([inner, text]) => [`${key}.${inner}`, text]);
+  });
+  return new Map(flat);
+}
+
+describe('wordings', () => {
+  it('say the same things', () => {
+    expect([...sentences(en).keys()].toSorted()).toEqual([...sentences(fa).keys()].toSorted());
+  });
+
+  it('fit where Telegram shows them', () => {
+    for (const wording of Object.values(WORDINGS)) {
+      expect(wording.shortDescription.length).toBeLessThanOrEqual(120);
+      expect(wording.description.length).toBeLessThanOrEqual(512);
+      for (const [key, text] of sentences(wording)) {
+        expect(text.trim(), key).not.toBe('');
+        expect(text, key).not.toMatch(/[!]|undefined|NaN/u);
+      }
+      // Telegram shows at most this much of the answer to a press.
+      for (const text of [wording.expired, wording.unknownButton, wording.answeredAlready, wording.sorry]) {
+        expect(text.length).toBeLessThanOrEqual(200);
+      }
+    }
+  });
+
+  it('the Persian is Persian: its letters, its digits', () => {
+    for (const [key, text] of sentences(fa)) {
+      if (key === 'language') continue;
+      expect(text, key).not.toMatch(/[يكة0-9٠-٩?;,]/u);
+      expect(text.replaceAll(/\/[a-z]+/gu, ''), key).not.toMatch(/[A-Za-z]/u);
+    }
+  });
+
+  it('the Persian has its half-spaces', () => {
+    for (const [key, text] of sentences(fa)) {
+      expect(text, key).not.toMatch(/(?<!\p{L})ن?می\s|\s(?:ها|های|هایی|هایش|هایتان|تر|ترین|ام|اید|ایم)(?!\p{L})/u);
+    }
+  });
+});
+
+it.each<[Parameters<typeof chooseWording>, Wording, string]>([
+  [[{}, 'fa', 'en'], fa, 'the app speaks Persian'],
+  [[{}, 'fa-IR', 'en'], fa, 'of any country'],
+  [[{}, 'en', 'fa'], en, 'the app speaks English'],
+  [[{}, 'de', 'fa'], en, 'or another language'],
+  [[{}, undefined, 'fa'], fa, 'nobody knows'],
+  [[{ language: 'en' }, 'fa', 'fa'], en, 'chosen'],
+])('chooseWording%j: %o', (given, wanted) => {
+  expect(chooseWording(...given).language).toBe(wanted.language);
+});

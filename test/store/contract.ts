@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { articleLaws } from './contract-articles.ts';
+import { chatLaws } from './contract-chats.ts';
+import { inboxLaws } from './contract-inbox.ts';
+import { inboxModel } from './contract-model.ts';
+
+/** What every implementation of the store must do. `open` gives a new and empty one each time; it is closed here. */
+export function testStore(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(async () => {
+      await store.close();
+    });
+
+    articleLaws(() => store);
+    chatLaws(() => store);
+    inboxLaws(() => store);
+    inboxModel(() => store);
+  });
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { testStore } from './contract.ts';
+import { temporaryFiles } from './temporary.ts';
+
+const newFile = temporaryFiles();
+const NOW = new Date('2026-06-11T16:25:00Z');
+const LEASE = 60_000;
+
+testStore('SQLite in a file', () => openSqlite({ file: newFile() }));
+testStore('SQLite in memory', () => openSqlite({ file: ':memory:' }));
+
+describe('a file opened again', () => {
+  it('has kept everything', async () => {
+    const file = newFile();
+    const before = await openSqlite({ file });
+    const place = { chatId: 5, messageId: 1 };
+    const { article } = await before.remember({ text: 'برف راه را بست.' }, { place, fingerprint: 'برف', now: NOW });
+    const answer = {
+      articleId: article.id,
+      chatId: 5,
+      messageId: 2,
+      role: 'answer',
+      question: 'چه بست؟',
+      inReplyTo: 1,
+    } as const;
+    await before.note(answer);
+    await before.saveSettings(5, { language: 'fa' });
+    await before.inbox.receive([{ updateId: 1, lane: '5', payload: { text: 'سلام' } }], NOW);
+    await before.close();
+
+    const after = await openSqlite({ file });
+    expect(await after.find(place)).toMatchObject({ article, mention: { role: 'post' } });
+    expect(await after.repliesTo(place)).toStrictEqual([answer]);
+    expect(await after.settings(5)).toStrictEqual({ language: 'fa' });
+    expect(await after.inbox.claim(NOW, LEASE)).toMatchObject({ updateId: 1, payload: { text: 'سلام' }, attempts: 0 });
+    await after.close();
+  });
+
+  it('has given back what was claimed, counts the attempt, and lets the postponed wait', async () => {
+    const file = newFile();
+    const before = await openSqlite({ file });
+    await before.inbox.receive(
+      [1, 2].map((updateId) => ({ updateId, lane: `${updateId}`, payload: null })),
+      NOW,
+    );
+    await before.inbox.claim(NOW, LEASE);
+    await before.inbox.claim(NOW, LEASE);
+    await before.inbox.postpone(2, new Date(NOW.getTime() + 1000));
+    await before.close();
+
+    const after = await openSqlite({ file });
+    expect(await after.inbox.claim(NOW, LEASE)).toMatchObject({ updateId: 1, attempts: 1 });
+    expect(await after.inbox.claim(NOW, LEASE)).toBeNull();
+    await after.close();
+  });
+
+  it('forgets articles for good', async () => {
+    const file = newFile();
+    const store = await openSqlite({ file });
+    const secret = 'رازی که نباید بماند';
+    const isReadable = () =>
+      ['', '-wal', '-journal']
+        .filter((suffix) => existsSync(file + suffix))
+        .some((suffix) => readFileSync(file + suffix).includes(secret));
+    for (let messageId = 1; messageId <= 20; messageId++) {
+      const text = `${secret} `.repeat(messageId * 10);
+      const place = { chatId: 5, messageId };
+      const { article } = await store.remember({ text }, { place, fingerprint: text, now: NOW });
+      await store.note({
+        articleId: article.id,
+        chatId: 5,
+        messageId: 100 + messageId,
+        role: 'answer',
+        question: secret,
+      });
+      await store.inbox.receive([{ updateId: messageId, lane: secret, payload: { text } }], NOW);
+      await store.inbox.done(messageId, NOW);
+    }
+    expect(isReadable()).toBe(true);
+    await store.forget(5);
+    expect(isReadable()).toBe(false);
+    await store.close();
+  });
+
+  it('is two files at most while it is open and one after', async () => {
+    const file = newFile();
+    const store = await openSqlite({ file });
+    const exists = () => ['-wal', '-shm', '-journal'].filter((suffix) => existsSync(file + suffix));
+    expect(exists()).toEqual(['-wal']);
+    await store.close();
+    expect(exists()).toEqual([]);
+    expect(existsSync(join(dirname(file), 'chekide.db'))).toBe(true);
+  });
+});

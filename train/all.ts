@@ -1,0 +1,7 @@
+import { dataFolder } from './data.ts';
+import { trainGazetteer } from './gazetteer.ts';
+import { trainHalfSpaces } from './half-spaces.ts';
+
+const folder = dataFolder();
+trainHalfSpaces(folder);
+trainGazetteer(folder);
