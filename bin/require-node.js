@@ -3,7 +3,11 @@
 export function requireNode(major) {
   if (Number(process.versions.node.split('.')[0]) >= major) return;
   console.error(
-    'chekide needs Node ' + major + ' or newer; this is ' + process.versions.node + '. Run it with `npm start` or `npx chekide`, which bring their own.',
+    'chekide needs Node ' +
+      major +
+      ' or newer; this is ' +
+      process.versions.node +
+      '. Run it with `npm start` or `npx chekide`, which bring their own.',
   );
   process.exit(1);
 }

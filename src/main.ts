@@ -109,6 +109,7 @@ function onSignals(): AbortSignal {
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
       if (controller.signal.aborted) process.exit(130);
+      console.error('Ending. Once more ends it at once.');
       controller.abort();
     });
   }

@@ -10,13 +10,17 @@ const LETTERS = /^[\p{Script=Arabic}\u200C]+$/u;
 /** Counts forms with half-spaces in correct text and writes models/half-spaces.json. */
 export function trainHalfSpaces(folder: string): void {
   const { forms, joined, pairs } = countForms(linesOfFile(folder, 'persian/perdt.train.sentences.txt'));
-  addLexicon(forms, linesOfFile(folder, 'lexicon/lilak/lexicon'));
+  const frequencies = linesOfFile(folder, 'lexicon/hazm/words.dat');
+  const frequent = frequentWords(frequencies);
+  const seen = frequentWords(frequencies, 1);
+  addLexicon(forms, linesOfFile(folder, 'lexicon/lilak/lexicon'), seen);
   const kept = [...forms].filter(([form, count]) => count > (joined.get(fold(form)) ?? 0)).map(([form]) => form);
   const apart = kept.flatMap((form) => {
     const key = spacedPair(form);
     return key !== null && (pairs.get(key) ?? 0) > forms.get(form)! ? [key] : [];
   });
-  const words = frequentWords(linesOfFile(folder, 'lexicon/hazm/words.dat'));
+  // The list of frequencies lacks some of the commonest nouns; the corpus has them.
+  const words = [...new Set([...frequent, ...[...joined].filter(([, count]) => count > 1).map(([word]) => word)])];
   const { past, present } = verbStems(linesOfFile(folder, 'lexicon/hazm/verbs.dat'));
   const model = { forms: kept, whole: [], apart, words, pastStems: past, presentStems: present };
   const rules = makeHalfSpaces(model);
@@ -65,12 +69,13 @@ function countForms(sentences: readonly string[]) {
 /** A form with the letters folded and its half-spaces kept. */
 const plain = (form: string): string => form.split('\u200C').map(fold).filter(Boolean).join('\u200C');
 
-function addLexicon(forms: Map<string, number>, lines: readonly string[]): void {
+/** Forms of the lexicon, but for those that running text writes whole («پاکسازی», the name «بهنام»). */
+function addLexicon(forms: Map<string, number>, lines: readonly string[], seen: ReadonlySet<string>): void {
   for (const line of lines) {
     const word = line.split(',')[0]!;
     if (!word.includes('\u200C') || !LETTERS.test(word)) continue;
     const form = plain(word);
-    forms.set(form, Math.max(forms.get(form) ?? 0, 1));
+    if (!forms.has(form) && !seen.has(fold(form))) forms.set(form, 1);
   }
 }
 
@@ -81,13 +86,13 @@ function spacedPair(form: string): string | null {
   return cuts.length === 1 ? `${whole.slice(0, cuts[0])} ${whole.slice(cuts[0])}` : null;
 }
 
-function frequentWords(lines: readonly string[]): string[] {
+function frequentWords(lines: readonly string[], least = FREQUENT): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
     const [word = '', count = '0'] = line.split('\t');
-    if (Number(count) >= FREQUENT && LETTERS.test(word) && word.length > 1) words.add(fold(word));
+    if (Number(count) >= least && LETTERS.test(word) && word.length > 1) words.add(fold(word));
   }
-  return [...words];
+  return words;
 }
 
 function verbStems(lines: readonly string[]): { past: string[]; present: string[] } {

@@ -15,7 +15,7 @@ export function articleOf(message: Message, text = wordsOf(message)): Article {
 }
 
 /** Where a forwarded post came from; a link only where anyone can open it, in a public channel. */
-export function originOf(forwarded: MessageOrigin): Origin {
+function originOf(forwarded: MessageOrigin): Origin {
   switch (forwarded.type) {
     case 'channel': {
       const { chat, message_id: messageId } = forwarded;

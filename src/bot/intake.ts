@@ -6,7 +6,7 @@ import type { Inbox } from '../store/store.ts';
 import { codeOf, pause } from './telegram.ts';
 
 /** Every kind of update there is a handler for; Telegram sends no other. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 const POLL_SECONDS = 30;
 const FIRST_PAUSE_MS = 500;

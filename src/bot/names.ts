@@ -39,7 +39,8 @@ function inOrder(entities: readonly Entity[], order: Order, types: readonly Enti
 
 function nameOf(entity: Entity, wording: Wording): string {
   if (entity.type === 'date') return dateOf(entity, wording);
-  return entity.title === undefined ? entity.name : `${entity.name} (${entity.title})`;
+  const offices = [entity.title, entity.role].filter((office) => office !== undefined);
+  return offices.length === 0 ? entity.name : `${entity.name} (${offices.join('، ')})`;
 }
 
 /** «جمعه» is left out where «جمعه ۲۲ خرداد» is named: of dates that mean the same day the fullest stays. */

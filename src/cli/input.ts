@@ -18,9 +18,13 @@ const id = z
     'too large a number, give it as a string',
   );
 
-/** An instant must say its offset: a bare wall time would be read differently on another machine. */
+/** A wall time without an offset is Tehran's, as the reader takes it: the machine's own zone must not matter. */
 const date = z.union(
-  [z.iso.date(), z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })],
+  [
+    z.iso.date(),
+    z.iso.datetime({ offset: true, local: true }),
+    z.iso.datetime({ offset: true, local: true, precision: -1 }),
+  ],
   'expected an ISO instant or day',
 );
 

@@ -115,7 +115,8 @@ export function editionStoryJson(story: Edition['stories'][number], texts: Texts
   };
 }
 
-function entityJson(text: string, { type, name, title, mentions, value }: Entity): Json {
+function entityJson(text: string, { type, name, title: before, role, mentions, value }: Entity): Json {
+  const title = before ?? role;
   return {
     type,
     name,

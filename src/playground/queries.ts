@@ -8,7 +8,7 @@ import type { OpenQuery, State } from './state.ts';
 const PATIENCE_MS = 10_000;
 
 /** Which button: by what it says, or by its data, even if the button is no longer there. */
-export type Button = { readonly label: string } | { readonly data: string };
+type Button = { readonly label: string } | { readonly data: string };
 
 export interface Press {
   readonly chatId: number;

@@ -38,7 +38,7 @@ export interface PlacesTable {
   position: number;
 }
 
-export interface SettingsTable {
+interface SettingsTable {
   chat_id: number;
   /** JSON of the `Settings`. */
   settings: string;

@@ -17,6 +17,7 @@ import { findStories } from './stories/stories.ts';
 import type { Article } from './text/article.ts';
 import type { Document } from './text/document.ts';
 import type { Reader } from './text/reader.ts';
+import type { EntityType } from './text/reading.ts';
 import { sliceOf } from './text/span.ts';
 
 /** What training computed; see models/ for what each holds. */
@@ -28,6 +29,8 @@ export interface Models {
 /** Fewer words of news than this say nothing to choose points from. */
 const FEWEST_WORDS = 5;
 
+const NAME_TYPES: ReadonlySet<EntityType> = new Set(['person', 'organization', 'location', 'facility']);
+
 /** Makes the reader from its models: the one door to everything in this folder. */
 export function createReader(models: Models): Reader {
   const halfSpaces = makeHalfSpaces(models.halfSpaces);
@@ -38,6 +41,12 @@ export function createReader(models: Models): Reader {
     const entities = entitiesOf(document);
     return { entities, quotes: findQuotes(document, entities, tidy) };
   };
+
+  /** The people, bodies and places that a question names. */
+  const namesIn = (question: string): string[] =>
+    entitiesOf(takeApart({ text: question }))
+      .filter(({ type }) => NAME_TYPES.has(type))
+      .map(({ name }) => name);
 
   return {
     read(article, options = {}) {
@@ -61,7 +70,7 @@ export function createReader(models: Models): Reader {
 
     ask(article, question, history = []) {
       const document = takeApart(article);
-      return askDocument(document, named(document), question, history);
+      return askDocument(document, named(document), question, history, namesIn(question));
     },
 
     entities: (article) => entitiesOf(takeApart(article)),

@@ -31,7 +31,7 @@ export interface SettingOptions {
   readonly before?: (playground: Playground) => Promise<void> | void;
 }
 
-export const TOKEN = '4242:AAExampleExampleExampleExample';
+const TOKEN = '4242:AAExampleExampleExampleExample';
 
 /** A bot over HTTP to a Telegram of its own, with a store in memory; all of it ends with the test. */
 export async function startSetting(options: SettingOptions = {}): Promise<Setting> {

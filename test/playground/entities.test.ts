@@ -32,16 +32,22 @@ test('entities come out in order, the outer first, and no more than a hundred', 
     ['italic', 0, 2],
     ['bold', 6, 2],
   ]);
-  const many = formatText('خبر '.repeat(150), Array.from({ length: 150 }, (_, index) => bold(index * 4, 3)));
+  const many = formatText(
+    'خبر '.repeat(150),
+    Array.from({ length: 150 }, (_, index) => bold(index * 4, 3)),
+  );
   expect(many.entities).toHaveLength(100);
   expect(many.surprises).toHaveLength(1);
 });
 
 test('law: an entity covers what it covered before, trimmed and cleaned', () => {
-  const texts = fc.string({ unit: fc.constantFrom('خ', 'a', ' ', '\n', '\r', '\u202B', '\u200C', '🔹'), maxLength: 30 });
+  const texts = fc.string({
+    unit: fc.constantFrom('خ', 'a', ' ', '\n', '\r', '\u202B', '\u200C', '🔹'),
+    maxLength: 30,
+  });
   fc.assert(
     fc.property(texts, fc.nat(30), fc.nat(30), (text, one, other) => {
-      const symbols = [...text];
+      const symbols = Array.from(text);
       const [from, to] = [Math.min(one, other), Math.max(one, other)];
       const offset = symbols.slice(0, from).join('').length;
       const length = symbols.slice(from, to).join('').length;
@@ -60,10 +66,22 @@ test.each<[text: string, wanted: [string, string][]]>([
   ['۳/۴ و 3/4 و و/یا', []],
   ['با @pegah_khabar تماس بگیرید', [['mention', '@pegah_khabar']]],
   ['post@pegah.com نشانی است', []],
-  ['#جام_حذفی و #نیم‌فاصله.', [['hashtag', '#جام_حذفی'], ['hashtag', '#نیم‌فاصله']]],
+  [
+    '#جام_حذفی و #نیم‌فاصله.',
+    [
+      ['hashtag', '#جام_حذفی'],
+      ['hashtag', '#نیم‌فاصله'],
+    ],
+  ],
   ['#۱۴۰۵', []],
   ['(https://pegah.example.ir/fa/1405).', [['url', 'https://pegah.example.ir/fa/1405']]],
-  ['در pegah.ir/news/12 بخوانید، یا t.me/pegah/5؟', [['url', 'pegah.ir/news/12'], ['url', 't.me/pegah/5']]],
+  [
+    'در pegah.ir/news/12 بخوانید، یا t.me/pegah/5؟',
+    [
+      ['url', 'pegah.ir/news/12'],
+      ['url', 't.me/pegah/5'],
+    ],
+  ],
   ['https://t.me/@pegah/#x', [['url', 'https://t.me/@pegah/#x']]], // one link, not three things
 ])('in %j are found %j', (text, wanted) => {
   expect(detectEntities(text).map((entity) => [entity.type, covered(text, entity)])).toEqual(wanted);

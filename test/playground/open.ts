@@ -1,4 +1,4 @@
-import type { ApiResponse, Message, User } from '@grammyjs/types';
+import type { ApiMethods, ApiResponse, User } from '@grammyjs/types';
 import { onTestFinished } from 'vitest';
 import { startPlayground, type Playground, type PlaygroundOptions } from '../../src/playground/server.ts';
 
@@ -14,24 +14,29 @@ export async function open(
   return { ...playground, reader, inChat: { chatId: reader.id }, call: caller(playground) };
 }
 
+type Api = ApiMethods<unknown>;
+
 /** Calls a method over HTTP with a JSON body and returns the answer as it came. */
-export type Call = (method: string, params?: Record<string, unknown>) => Promise<ApiResponse<unknown>>;
+export type Call = <M extends keyof Api>(
+  method: M,
+  params?: Record<string, unknown>,
+) => Promise<ApiResponse<ReturnType<Api[M]>>>;
 
 function caller({ apiRoot, token }: Playground): Call {
-  return async (method, params = {}) => {
+  return async <M extends keyof Api>(method: M, params: Record<string, unknown> = {}) => {
     const response = await fetch(`${apiRoot}/bot${token}/${method}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(params),
     });
-    return (await response.json()) as ApiResponse<unknown>;
+    return (await response.json()) as ApiResponse<ReturnType<Api[M]>>;
   };
 }
 
 /** The result of an answer that must be a success. */
-export function resultOf<T = Message>(answer: ApiResponse<unknown>): T {
+export function resultOf<T>(answer: ApiResponse<T>): T {
   if (!answer.ok) throw new Error(`${answer.error_code} ${answer.description}`);
-  return answer.result as T;
+  return answer.result;
 }
 
 /** «code description» of an answer that must be a refusal. */

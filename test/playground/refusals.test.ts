@@ -42,10 +42,7 @@ test.each<[given: object, wanted: string]>([
     entity({ type: 'text_link', offset: 0, length: 1, url: 'not-a-url' }),
     "400 Bad Request: entity URL 'not-a-url' is invalid: Wrong HTTP URL",
   ],
-  [
-    keyboard({ callback_data: 'x' }),
-    '400 Bad Request: can\'t parse inline keyboard button: Can\'t find field "text"',
-  ],
+  [keyboard({ callback_data: 'x' }), '400 Bad Request: can\'t parse inline keyboard button: Can\'t find field "text"'],
   [keyboard({ text: '', callback_data: 'x' }), '400 Bad Request: inline keyboard button text must be non-empty'],
   [
     keyboard({ text: 'بیشتر', callback_data: '' }),
@@ -79,7 +76,9 @@ test.each<[given: object]>([
 test('edits: the same again, a missing message, someone else’s', async () => {
   const { call, reader, telegram, inChat } = await open();
   const theirs = telegram.people.text(inChat, 'سلام');
-  const ours = resultOf(await call('sendMessage', { chat_id: reader.id, text: 'یک', ...keyboard({ text: 'ب', callback_data: 'x' }) }));
+  const ours = resultOf(
+    await call('sendMessage', { chat_id: reader.id, text: 'یک', ...keyboard({ text: 'ب', callback_data: 'x' }) }),
+  );
   const edit = (message_id: number, text: string, more: object = {}): Promise<string> =>
     call('editMessageText', { chat_id: reader.id, message_id, text, ...more }).then(refusalOf);
 
@@ -178,6 +177,8 @@ test('commands and descriptions are kept by scope and language', async () => {
   expect(telegram.menu('fa')).toEqual(en);
 
   resultOf(await call('setMyDescription', { description: 'خبر را کوتاه می‌کند', language_code: 'fa' }));
-  expect(resultOf(await call('getMyDescription', { language_code: 'fa' }))).toEqual({ description: 'خبر را کوتاه می‌کند' });
+  expect(resultOf(await call('getMyDescription', { language_code: 'fa' }))).toEqual({
+    description: 'خبر را کوتاه می‌کند',
+  });
   expect(resultOf(await call('getMyDescription'))).toEqual({ description: '' });
 });

@@ -1,7 +1,6 @@
 import type { Kept } from '../../store/store.ts';
 
-export const LANGUAGES = ['fa', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'fa' | 'en';
 
 export const COMMAND_NAMES = ['start', 'help', 'privacy', 'forget'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

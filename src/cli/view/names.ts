@@ -14,8 +14,9 @@ export function namesView(screen: Screen, entities: readonly Entity[]): string {
 }
 
 /** The name, with a person's title or a date's day where the text leaves it to be reckoned: «دیروز (۳ آذر ۱۴۰۴)». */
-function nameOf({ name, title, value }: Entity): string {
-  if (title !== undefined) return `${name} (${title})`;
+function nameOf({ name, title, role, value }: Entity): string {
+  const offices = [title, role].filter((office) => office !== undefined);
+  if (offices.length > 0) return `${name} (${offices.join('، ')})`;
   if (value === undefined || !('iso' in value) || !value.certain || value.until !== undefined) return name;
   const day = persianDay(value.iso, { weekday: false });
   return day === null || name.includes(day) ? name : `${name} (${day})`;

@@ -32,12 +32,10 @@ export function botRoutes({ token, state, telegram, polling, webhook }: BotSide)
       const call = { state, polling, webhook, parameters, signal: gone.signal };
       const outcome = await answerCall(call, context.req.param('method'), telegram.faults);
       if (outcome.kind === 'reset') {
-        incoming.destroy();
+        incoming.socket.destroy();
         return RESPONSE_ALREADY_SENT;
       }
-      if (outcome.html === true)
-        return new Response(PROXY_PAGE, { status: 502, headers: { 'content-type': 'text/html' } });
-      return reply(outcome.body);
+      return outcome.html === true ? proxyPage() : reply(outcome.body);
     } catch (error) {
       if (error instanceof Refusal) return reply(error.answer());
       throw error;
@@ -54,7 +52,11 @@ export function botRoutes({ token, state, telegram, polling, webhook }: BotSide)
   return app;
 }
 
-const PROXY_PAGE = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
+/** What stands before Telegram's servers answers like this when they do not. */
+function proxyPage(): Response {
+  const page = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
+  return new Response(page, { status: 502, headers: { 'content-type': 'text/html' } });
+}
 
 function checkToken(segment: string, token: string): void {
   const given = segment.slice('bot'.length);

@@ -19,7 +19,7 @@ export interface Call {
 type ParameterName<M extends keyof Api> = keyof NonNullable<Parameters<Api[M]>[0]> & string;
 
 /** A method of the Bot API: the parameters it knows (others are surprises) and what it does, refusing by throwing. */
-export interface Method<M extends keyof Api> {
+interface Method<M extends keyof Api> {
   readonly takes: readonly ParameterName<M>[];
   carryOut(call: Call): ReturnType<Api[M]> | Promise<ReturnType<Api[M]>>;
 }

@@ -51,10 +51,10 @@ const articleShape = z.looseObject({
   title: z.string(),
   input_message_content: z.looseObject({
     message_text: z.string(),
-    entities: z.unknown(),
+    entities: z.unknown().optional(),
     parse_mode: z.string().optional(),
   }),
-  reply_markup: z.unknown(),
+  reply_markup: z.unknown().optional(),
 });
 
 /** Articles with text are what this server knows; the message in them obeys the rules of any other. */

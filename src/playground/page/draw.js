@@ -75,7 +75,7 @@ export function gist(message) {
  * @param {Entity[]} entities
  * @param {(command: string) => void} onCommand
  */
-export function drawText(text, entities, onCommand) {
+function drawText(text, entities, onCommand) {
   const ordered = entities.toSorted((one, other) => one.offset - other.offset || other.length - one.length);
   return drawRange(text, ordered, 0, text.length, onCommand);
 }

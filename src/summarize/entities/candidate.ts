@@ -7,4 +7,6 @@ export interface Candidate extends Span {
   readonly value?: EntityValue;
   /** «سردار», «وزیر خارجه»: the title beside a person's name. */
   readonly title?: Span;
+  /** «رئیس سازمان …»: the office told after a person's name. */
+  readonly role?: Span;
 }

@@ -17,7 +17,7 @@ export interface DateRun {
   readonly when: When;
 }
 
-export type DateShape = (piece: Piece, at: number, published: Day | null) => DateRun | null;
+type DateShape = (piece: Piece, at: number, published: Day | null) => DateRun | null;
 
 const SHAPES: readonly DateShape[] = [numericDate, dayOfMonth, monthOfYear, yearAlone, relativeAt, weekdayAt];
 

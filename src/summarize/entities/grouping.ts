@@ -1,6 +1,7 @@
 import { skeleton } from '../persian/fold.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Entity } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -43,13 +44,16 @@ function toEntity(text: string, group: Group, tidy: (text: string) => string): E
   const fullest = mentions.reduce((best, mention) =>
     mention.end - mention.start > best.end - best.start ? mention : best,
   );
-  const title = mentions.map((mention) => mention.title).find((span) => span !== undefined);
+  const title = mentions.find((mention) => mention.title !== undefined)?.title;
+  const role = mentions.find((mention) => mention.role !== undefined)?.role;
+  const shown = (span: Span): string => tidy(sliceOf(text, span).replace(/\s+/gu, ' '));
   const value = mentions.find((mention) => mention.value !== undefined)?.value;
   return {
     type: fullest.type,
-    name: tidy(sliceOf(text, fullest).replace(/\s+/gu, ' ')),
+    name: shown(fullest),
     mentions: mentions.map(({ start, end }) => ({ start, end })),
-    ...(title === undefined ? {} : { title: tidy(sliceOf(text, title).replace(/\s+/gu, ' ')) }),
+    ...(title === undefined ? {} : { title: shown(title) }),
+    ...(role === undefined ? {} : { role: shown(role) }),
     ...(value === undefined ? {} : { value }),
   };
 }

@@ -7,15 +7,16 @@ import { HONORIFICS, OFFICES } from './titles.ts';
 // What a person is, told beside the name: «سردار …», «وزیر خارجه …», «…، رئیس سازمان …».
 
 /** An office is told in at most this many words. */
-const LONGEST_OFFICE = 9;
+const LONGEST_OFFICE = 12;
 
-/** The persons of a sentence, each with the title that stands before the name or after it. */
+/** The persons of a sentence, each with the title that stands before the name and the office told after it. */
 export function withTitles(piece: Piece, persons: readonly Candidate[]): Candidate[] {
   return persons.map((person) => {
     const first = piece.words.findIndex((word) => word.start >= person.start);
     const last = piece.words.findLastIndex((word) => word.end <= person.end);
-    const title = titleBefore(piece, first) ?? titleAfter(piece, last) ?? person.title;
-    return title === undefined ? person : { ...person, title };
+    const title = titleBefore(piece, first) ?? person.title;
+    const role = roleAfter(piece, last);
+    return { ...person, ...(title === undefined ? {} : { title }), ...(role === undefined ? {} : { role }) };
   });
 }
 
@@ -32,7 +33,7 @@ function titleBefore(piece: Piece, first: number): Span | undefined {
 /** Between a title and a name stands nothing, or the quotation mark of «نام». */
 const joined = (piece: Piece, at: number): boolean => /^[\s\u200C«]*$/u.test(piece.gap(at));
 
-function titleAfter(piece: Piece, last: number): Span | undefined {
+function roleAfter(piece: Piece, last: number): Span | undefined {
   if (!/^[\s»]*[،,]?\s*$/u.test(piece.gap(last))) return undefined;
   const opening = last + 1;
   if (!OFFICES.has(piece.words[opening]?.folded ?? '')) return undefined;

@@ -25,15 +25,17 @@ export function makeSpeakers(text: string, entities: readonly Entity[], tidy: (t
   const mentions = speakers
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .toSorted((a, b) => a.mention.start - b.mention.start);
-  const persons = entities.filter(({ type, title }) => type === 'person' && title !== undefined);
+  const offices = entities.flatMap(({ type, name, title, role }) =>
+    type === 'person'
+      ? [title, role].flatMap((office) => (office === undefined ? [] : [{ name, office: fold(office) }]))
+      : [],
+  );
 
   const within = (span: Span) => mentions.filter(({ mention }) => contains(span, mention));
   const holderOf = (office: string): string | null => {
     const folded = fold(office);
-    const holder = persons.find(
-      ({ title }) => fold(title!).includes(folded) || (folded.includes(fold(title!)) && title!.includes(' ')),
-    );
-    return holder?.name ?? null;
+    const isHeld = (held: string): boolean => held.includes(folded) || (folded.includes(held) && held.includes(' '));
+    return offices.find((holder) => isHeld(holder.office))?.name ?? null;
   };
   const officeAt = (span: Span): string | null => {
     const words = wordsOf(text, span);

@@ -66,12 +66,6 @@ export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   ['شنبه', 'یکشنبه', 'دوشنبه', 'سهشنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه'].map((name, index) => [name, index]),
 );
-export const WEEKDAY_NAMES: readonly string[] = ['شنبه', 'یکشنبه', 'دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه'];
-
-export const JALALI_MONTH_NAMES: readonly string[] =
-  'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ');
-export const GREGORIAN_MONTH_NAMES: readonly string[] =
-  'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'.split(' ');
 
 /** Parts of the day that may stand before a day («شامگاه یکشنبه»). */
 export const PARTS_OF_DAY: ReadonlySet<string> = new Set([

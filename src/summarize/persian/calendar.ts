@@ -24,7 +24,9 @@ const HIJRI = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
 
 /** The day in Tehran of an ISO instant, or of an ISO day as it is; null when it is neither. */
 export function dayInTehran(iso: string): Day | null {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(iso) ? iso : instantToTehran(iso);
+  // A wall time without an offset is Tehran's: the machine's own zone must not matter.
+  const local = /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ][\d:.,]+)?$/u.exec(iso)?.groups?.day;
+  const day = local ?? instantToTehran(iso);
   if (day === null) return null;
   const at = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(at) ? null : at / MS_PER_DAY;

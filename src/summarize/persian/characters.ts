@@ -9,15 +9,8 @@ export const INVISIBLE = '\u00AD\u061C\u200B\u200D\u200E\u200F\u202A-\u202E\u206
 /** Vowel marks, tanvin, shadda, hamza above and below, superscript alef, Quranic signs. */
 export const DIACRITICS = '\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED';
 
-/** Letters of the Arabic script that Persian text uses, its variants included. */
-export const LETTERS = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيٱپچژڤکگھہۀۂەۍیے';
-
 export const PERSIAN_DIGITS = '۰۱۲۳۴۵۶۷۸۹';
 export const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩';
-
-/** A decimal separator inside a Persian number is one of these: «۳.۷», «۳/۷», «۳٫۷». */
-export const DECIMAL_MARKS = './٫';
-export const THOUSANDS_MARKS = ',٬،';
 
 /** Any pictograph: emoji, dingbats, geometric shapes and arrows used as bullets, flags, keycaps, variation selectors. */
 export const PICTOGRAPH =

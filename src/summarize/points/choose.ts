@@ -13,7 +13,7 @@ const SAME = 0.6;
 
 /** How many points a text of so many words of news gets: a short post one, a long article six. */
 export function pointsFor(words: number): number {
-  const steps = [40, 90, 180, 320, 600];
+  const steps = [40, 90, 180, 350, 800];
   return 1 + steps.filter((step) => words > step).length;
 }
 

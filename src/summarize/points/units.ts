@@ -14,7 +14,7 @@ export interface Unit extends Span {
 }
 
 /** Fewer words than this say no fact. */
-export const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 4;
 /** A sentence longer than this is cut at its semicolons. */
 const LONG_SENTENCE = 30;
 

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { trimSpan } from '../text/span.ts';
 import { ADDRESS_LINE, ADDRESS_TAIL, BULLET, DECORATION, LINE_PATTERNS, TRAILING_DECOR } from './patterns.ts';
 
-export type LineKind =
+type LineKind =
   | 'news'
   /** Emoji, bullets and rules on a line of their own. */
   | 'decoration'

@@ -14,10 +14,10 @@ export const TRAILING_DECOR = new RegExp(`${DECOR}+$`, 'u');
 /** A line without a letter or a digit: emoji, rules, stray marks. */
 export const DECORATION = /^[^\p{L}\p{Nd}]*$/u;
 
-export const HANDLE = '@[a-z0-9_]{3,}';
-export const LINK =
+const HANDLE = '@[a-z0-9_]{3,}';
+const LINK =
   '(?:https?:\\/\\/|www\\.)\\S+|(?:t\\.me|telegram\\.me|instagram\\.com|youtube\\.com|youtu\\.be|twitter\\.com|x\\.com|aparat\\.com|eitaa\\.com|ble\\.ir|rubika\\.ir)\\/\\S*';
-export const HASHTAG = '#[\\p{L}\\p{M}\\p{N}_\\u200C]+';
+const HASHTAG = '#[\\p{L}\\p{M}\\p{N}_\\u200C]+';
 
 /** A line of nothing but handles, links, hashtags and decoration. */
 export const ADDRESS_LINE = new RegExp(`^(?:${HANDLE}|${LINK}|${HASHTAG}|link|لینک|[^\\p{L}\\p{Nd}])+$`, 'u');

@@ -1,5 +1,6 @@
 import { fold } from '../persian/fold.ts';
 import { stem } from '../persian/stem.ts';
+import { wordsOf } from '../persian/words.ts';
 import type { Document } from '../text/document.ts';
 import type { Answer, Turn } from '../text/reading.ts';
 import { contains } from '../text/span.ts';
@@ -23,8 +24,17 @@ const RANK_DISCOUNT = 0.85;
 const LEANING = /^(?:و\s|چرا\??$|کی\??$|کجا\??$|چند|چطور|چگونه|او\s|وی\s|آن\s|این\s|بعد\s|دیگر|چه کسی\??$)/u;
 const FEW_TOPICS = 1;
 
-/** Answers `question` from one document. `history` is what was asked before, oldest first. */
-export function askDocument(document: Document, named: Named, question: string, history: readonly Turn[] = []): Answer {
+/**
+ * Answers `question` from one document. `history` is what was asked before, oldest first; `namesInQuestion` are the people,
+ * bodies and places the question names.
+ */
+export function askDocument(
+  document: Document,
+  named: Named,
+  question: string,
+  history: readonly Turn[] = [],
+  namesInQuestion: readonly string[] = [],
+): Answer {
   const asked = withHistory(understand(question), question, history);
   const ranked = rankSentences(document, asked.topics);
   const best = ranked[0];
@@ -38,7 +48,7 @@ export function askDocument(document: Document, named: Named, question: string, 
   if (asked.kind === 'which-body' && document.agency !== null && /رسانه|خبرگزاری|منبع/u.test(asked.head ?? '')) {
     return { answer: document.agency, evidence: [document.agency], confidence: 0.8 };
   }
-  if (best.coverage < LEAST_COVERAGE || namesTheUnnamed(document, asked)) return nothing;
+  if (best.coverage < LEAST_COVERAGE || namesTheUnnamed(document, asked, namesInQuestion)) return nothing;
   let found: { ranked: Ranked; answer: NonNullable<Answer['answer']>; score: number } | null = null;
   for (const [rank, candidate] of ranked.slice(0, DEPTH).entries()) {
     if (candidate.coverage < LEAST_COVERAGE) break;
@@ -67,10 +77,11 @@ function withHistory(asked: Understood, question: string, history: readonly Turn
   return { ...asked, topics: [...new Set([...asked.topics, ...before.topics])] };
 }
 
-/** Whether the question names a number or a Latin name that is nowhere in the text: then the text cannot answer it. */
-function namesTheUnnamed(document: Document, asked: Understood): boolean {
+/** Whether the question names what is nowhere in the text, a number, a Latin word, a place: then the text cannot answer it. */
+function namesTheUnnamed(document: Document, asked: Understood, names: readonly string[]): boolean {
   const numbers = asked.words.filter((word) => word.kind !== 'letters').map((word) => stem(word.folded));
-  if (numbers.length === 0) return false;
+  if (numbers.length === 0 && names.length === 0) return false;
   const present = new Set(document.sentences.flatMap((sentence) => sentence.words.map((word) => stem(word.folded))));
-  return numbers.some((number) => !present.has(number));
+  const isAbsent = (name: string): boolean => wordsOf(name).every(({ folded }) => !present.has(stem(folded)));
+  return numbers.some((number) => !present.has(number)) || names.some(isAbsent);
 }

@@ -1,6 +1,7 @@
-import { foldWithOffsets } from '../persian/fold.ts';
+import { fold, foldWithOffsets } from '../persian/fold.ts';
 import { stem } from '../persian/stem.ts';
 import { STOP_WORDS } from '../persian/stop-words.ts';
+import { wordsOf } from '../persian/words.ts';
 import type { Document, Sentence, Word } from '../text/document.ts';
 import type { Entity, EntityType, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -38,8 +39,12 @@ export function answerIn(document: Document, sentence: Sentence, question: Under
   if (question.kind === 'why') return reasonIn(document, sentence);
   if (question.kind === 'said') return saidIn(sentence, named.quotes) ?? restOf(document, sentence, question);
   if (question.kind === 'who-is')
-    return titleIn(document, sentence, question, named.entities) ?? restOf(document, sentence, question);
-  if (question.kind === 'yes-no') return trimSpan(document.text, sentence, /[\s.]/u);
+    return (
+      holderIn(sentence, question, named.entities) ??
+      titleIn(document, sentence, question, named.entities) ??
+      restOf(document, sentence, question)
+    );
+  if (question.kind === 'yes-no' || question.kind === 'about') return trimSpan(document.text, sentence, /[\s.]/u);
   return restOf(document, sentence, question);
 }
 
@@ -100,6 +105,21 @@ function saidIn(sentence: Sentence, quotes: readonly Quote[]): Span | null {
   return quotes.find(({ said }) => overlaps(sentence, said))?.said ?? null;
 }
 
+/** «رئیس پلیس … کیست؟»: the person whose office the question names, where the sentence names him. */
+function holderIn(sentence: Sentence, question: Understood, entities: readonly Entity[]): Span | null {
+  const asked = new Set(question.words.map(({ folded }) => stem(folded)));
+  for (const { type, name, title, role, mentions } of entities) {
+    if (type !== 'person' || wordsOf(name).some(({ folded }) => asked.has(stem(folded)))) continue;
+    const office = wordsOf(role ?? title ?? '').map(({ folded }) => stem(folded));
+    const shared = office.filter((word) => asked.has(word)).length;
+    if (office.length < 2 || shared < 2 || shared < question.topics.length / 2) continue;
+    const mention = mentions.find((span) => contains(sentence, span));
+    if (mention !== undefined) return mention;
+  }
+  return null;
+}
+
+/** The office of the person asked about, where the sentence tells it. */
 function titleIn(
   document: Document,
   sentence: Sentence,
@@ -107,15 +127,16 @@ function titleIn(
   entities: readonly Entity[],
 ): Span | null {
   const person = entities.find(
-    (entity) => entity.type === 'person' && entity.name.split(' ').some((word) => question.topics.includes(stem(word))),
+    ({ type, name }) => type === 'person' && wordsOf(name).some(({ folded }) => question.topics.includes(stem(folded))),
   );
-  if (person?.title === undefined) return null;
-  const words = person.title.split(/[\s\u200C]+/u);
-  const text = sliceOf(document.text, sentence);
-  const start = text.indexOf(words[0]!);
-  const last = words.at(-1)!;
-  const end = text.indexOf(last, start);
-  return start < 0 || end < 0 ? null : { start: sentence.start + start, end: sentence.start + end + last.length };
+  const sentenceText = foldWithOffsets(sliceOf(document.text, sentence));
+  for (const office of [person?.role, person?.title]) {
+    const at = office === undefined ? -1 : sentenceText.text.indexOf(fold(office));
+    if (at < 0) continue;
+    const end = sentenceText.offsets[at + fold(office!).length - 1]! + 1;
+    return { start: sentence.start + sentenceText.offsets[at]!, end: sentence.start + end };
+  }
+  return null;
 }
 
 /** What the sentence says beyond the question's own words: its longest run of other words, small words at the edges off. */

@@ -52,7 +52,7 @@ const when: Template = (document, named, tidy) =>
 /** «… کیست؟» of a person with a title. */
 const whoIs: Template = (document, { entities }, tidy) =>
   entities
-    .filter((entity) => entity.type === 'person' && entity.title?.includes(' ') === true)
+    .filter((entity) => entity.type === 'person' && (entity.role ?? entity.title)?.includes(' ') === true)
     .flatMap((entity) => {
       const sentence = document.sentences.find((other) => contains(other, entity.mentions[0]!));
       return sentence === undefined ? [] : [{ text: tidy(`${entity.name} کیست؟`), sentence }];
@@ -67,8 +67,22 @@ const why: Template = (document, _named, tidy) =>
     return fact !== undefined && FINITE.test(fact) ? [{ text: tidy(`چرا ${fact}؟`), sentence }] : [];
   });
 
+/** «چه کسی …؟» of a person who opens a clause that is soon over. */
+const who: Template = (document, named, tidy) =>
+  mentionsOf(document, named.entities, ['person']).flatMap(({ mention, sentence }) => {
+    const rest = mention.start === sentence.start ? restOfClause(document, sentence, mention.end) : null;
+    return rest === null ? [] : [{ text: tidy(`چه کسی ${rest}؟`), sentence }];
+  });
+
+/** «درباره … چه آمده است؟» of what is named in the body: the least of questions, when nothing better is found. */
+const about: Template = (document, named, tidy) =>
+  mentionsOf(document, named.entities, ['organization', 'facility', 'event', 'location', 'person']).flatMap(
+    ({ mention, sentence }) =>
+      sentence.index === 0 ? [] : [{ text: tidy(`درباره ${sliceOf(document.text, mention)} چه آمده است؟`), sentence }],
+  );
+
 /** Tried in this order, one of each before a second of any. */
-export const TEMPLATES: readonly Template[] = [why, howMany, said, where, when, percent, whoIs];
+export const TEMPLATES: readonly Template[] = [why, howMany, said, where, when, percent, whoIs, who, about];
 
 function mentionsOf(
   document: Document,

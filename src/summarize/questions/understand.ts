@@ -18,6 +18,7 @@ export type QuestionKind =
   | 'where'
   | 'who-is'
   | 'how'
+  | 'about'
   | 'yes-no'
   | 'what';
 
@@ -40,6 +41,7 @@ const HEAD = '(?<head>[\\p{L}]+)';
 const AT = '(?:^|[\\s،,«])';
 
 const PATTERNS: readonly Pattern[] = [
+  { kind: 'about', pattern: /^(?:درباره|در مورد|راجع به) .{2,60} چه (?:آمده|نوشته|گفته شده|میگوید)/u },
   {
     kind: 'why',
     pattern:

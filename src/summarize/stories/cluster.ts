@@ -4,7 +4,7 @@ import type { Vector } from './vectors.ts';
 // does not chain two stories through one article between them). An inverted index keeps it from comparing all pairs.
 
 /** Cosine at which two articles report the same event. */
-export const SAME_STORY = 0.2;
+const SAME_STORY = 0.2;
 
 /** Groups of indices into `vectors`: largest first, then by their first member. */
 export function cluster(vectors: readonly Vector[]): number[][] {

@@ -12,7 +12,7 @@ export interface Origin {
 /** A text to read, with what is known of it. */
 export interface Article {
   readonly text: string;
-  /** An ISO instant («2026-06-11T19:55:00+03:30») or a day («2026-06-11»); dates in the text are resolved against it. */
+  /** An ISO instant («2026-06-11T19:55:00+03:30») a day («2026-06-11») or a wall time in Tehran («2026-06-11T19:55»); dates in the text are resolved against it. */
   readonly publishedAt?: string;
   readonly origin?: Origin;
 }

@@ -26,7 +26,7 @@ export interface DateValue {
   readonly certain: boolean;
 }
 
-export interface MoneyValue {
+interface MoneyValue {
   readonly amount: number;
   /** «rial» and «toman» are kept apart, never converted. */
   readonly unit: string;
@@ -48,8 +48,10 @@ export interface Entity {
   readonly name: string;
   /** In the text's order, never overlapping with any entity's mentions. */
   readonly mentions: readonly Span[];
-  /** «سردار», «وزیر خارجه»: what stands before or after a person's name. */
+  /** «سردار», «وزیر خارجه»: what stands before a person's name. */
   readonly title?: string;
+  /** «رئیس پلیس …»: the office told after a person's name. */
+  readonly role?: string;
   readonly value?: EntityValue;
 }
 
