@@ -24,12 +24,13 @@ export function trainHalfSpaces(folder: string): void {
   const { past, present } = verbStems(linesOfFile(folder, 'lexicon/hazm/verbs.dat'));
   const model = { forms: kept, whole: [], apart, words, pastStems: past, presentStems: present };
   const rules = makeHalfSpaces(model);
-  // Words seen whole that the rules would cut: «تنها», «میدان».
-  const whole = [...joined.keys()].filter(
+  // Words seen whole that the rules would cut: «تنها», «میدان», «میانجی».
+  const nouns = wholeNouns(frequencies);
+  const whole = [...new Set([...joined.keys(), ...nouns])].filter(
     (word) =>
       rules.within(word).length > 0 &&
       !forms.has(word) &&
-      joined.get(word)! > 1 &&
+      (nouns.has(word) || joined.get(word)! > 1) &&
       !kept.some((form) => fold(form) === word),
   );
   writeModel(
@@ -93,6 +94,16 @@ function frequentWords(lines: readonly string[], least = FREQUENT): Set<string> 
     if (Number(count) >= least && LETTERS.test(word) && word.length > 1) words.add(fold(word));
   }
   return words;
+}
+
+/** Nouns that begin like a verb with «می». */
+function wholeNouns(lines: readonly string[]): Set<string> {
+  const nouns = new Set<string>();
+  for (const line of lines) {
+    const [word = '', , tags = ''] = line.split('\t');
+    if (/^ن?می/u.test(word) && !word.includes('\u200C') && tags.split(',').includes('N')) nouns.add(fold(word));
+  }
+  return nouns;
 }
 
 function verbStems(lines: readonly string[]): { past: string[]; present: string[] } {

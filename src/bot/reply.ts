@@ -81,7 +81,8 @@ function sourceLine({ origin, publishedAt }: Article, reading: Read, wording: Wo
   const name = isolate(oneLine(origin?.name ?? reading.origin.agency ?? ''));
   if (name === '') return null;
   const linked = origin?.link === undefined ? new FormattedString(name) : FormattedString.link(name, origin.link);
-  const day = publishedAt === undefined ? '' : ` · ${wording.day(publishedAt)}`;
+  // What was pasted has only the day of its pasting, which is nobody's news.
+  const day = publishedAt === undefined || origin === undefined ? '' : ` · ${wording.day(publishedAt)}`;
   return new FormattedString(markFor(name)).concat(linked, new FormattedString(day));
 }
 

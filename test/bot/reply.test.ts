@@ -74,7 +74,8 @@ const READING: Extract<Reading, { kind: 'reading' | 'too-short' }> = {
   })),
   origin: { agency: 'ایلنا' },
 };
-const ARTICLE = { text: TEXT, publishedAt: '2025-11-24T21:00:00Z' };
+// Forwarded from somebody who hides his name: nothing but the day is known of where it comes from.
+const ARTICLE = { text: TEXT, publishedAt: '2025-11-24T21:00:00Z', origin: {} };
 
 it('of dates that mean the same day the fullest is named', () => {
   const day = { iso: '2025-11-25', calendar: 'jalali', certain: true } as const;
@@ -103,6 +104,11 @@ describe('replyOf', () => {
       [{ text: 'دو؟', callback_data: 'q:1' }],
       [{ text: 'سه؟', callback_data: 'q:2' }],
     ]);
+  });
+
+  it('tells no day of what was pasted: it would be the day of the pasting', () => {
+    const reply = replyOf({ article: { text: TEXT, publishedAt: ARTICLE.publishedAt }, reading: READING, reader }, fa)!;
+    expect(plain(reply.text)).not.toContain('آذر ۱۴۰۴');
   });
 
   it('speaks English around the Persian where that is chosen', () => {
