@@ -13,6 +13,8 @@ const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /\s/u;
 const OPENERS_OF: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+/** What goes on after a closed quote. */
+const TIED_ON = /^\s(?:و|که|را)\s/u;
 /** A bracket that is not closed within this many units was never meant to be one. */
 const BRACKET_REACH = 60;
 /** «تهران - ایرنا:» stands before the sentence, not in it. */
@@ -79,7 +81,8 @@ function endsSentence(line: string, start: number, mark: string, at: number, end
   }
   // «چرا؟» پرسید: a question or a cry inside quotation marks is part of what goes on.
   if (closersFollow && !mark.includes('.') && !mark.includes('…')) return false;
-  return true;
+  // «… می‌یابد.» و رفت: what is tied on by «و» or «که» is no sentence of its own.
+  return !(closersFollow && TIED_ON.test(line.slice(end, end + 4)));
 }
 
 function endAfterClosers(line: string, from: number): number {

@@ -43,7 +43,10 @@ const DIGITS = /[0-9٠-٩]+(?:[.,/:٫٬-][0-9٠-٩]+)*/gu;
 const BESIDE_LATIN = /[\p{Script=Latin}_@#&=/?%+-]$/u;
 const LATIN_AFTER = /^[\p{Script=Latin}_@#&=/]|^[-.][\p{Script=Latin}]/u;
 
-/** Digits become Persian unless they belong to something Latin: «F-35», «COVID19», an address. */
+/** «iPhone 15»: a number right after a Latin word is part of its name. */
+const AFTER_LATIN_WORD = /\p{Script=Latin}\p{Nd}* $/u;
+
+/** Digits become Persian unless they belong to something Latin: «F-35», «COVID19», «iPhone 15», an address. */
 function persianDigits(text: string): string {
   if (!ARABIC_LETTER.test(text)) return text;
   return text.replace(DIGITS, (run, at: number) => {
@@ -52,6 +55,7 @@ function persianDigits(text: string): string {
       !/(?:^|\s)[-+/%?]$/u.test(text.slice(Math.max(0, at - 2), at))
     )
       return run;
+    if (AFTER_LATIN_WORD.test(text.slice(Math.max(0, at - 24), at))) return run;
     if (LATIN_AFTER.test(text.slice(at + run.length, at + run.length + 2))) return run;
     return run.replace(/[0-9٠-٩]/gu, (digit) => PERSIAN_DIGITS[Number(fold(digit))]!);
   });
@@ -60,9 +64,10 @@ function persianDigits(text: string): string {
 const MARK_RULES: readonly (readonly [RegExp, string])[] = [
   [/[^\S\n]{2,}/gu, ' '],
   [/(?<=\S) (?=[،؛؟!»)\]])/gu, ''], // no space before a closing mark
-  [/(?<=\S) (?=[.:](?:\s|$))/gu, ''],
+  [/(?<=\S) (?=[.:](?:[\s«]|$))/gu, ''],
   [/(?<=[«([]) (?=\S)/gu, ''], // nor after an opening one
   [/(?<=[\p{L}\p{Nd}»)][،؛؟!])(?=\p{L})/gu, ' '], // one after a comma
+  [/(?<=[\p{L}\p{Nd}»)][:،؛.])(?=«)/gu, ' '],
   [/(?<=\p{L}{2}[.:])(?=(?=\p{Script=Arabic})\p{L}{2})/gu, ' '], // and after a stop between Persian words
   [/(?<=(?=\p{Script=Arabic})\p{L})(?=[«(])|(?<=[»)])(?=(?=\p{Script=Arabic})\p{L})/gu, ' '],
 ];

@@ -3,11 +3,12 @@ import { stem } from '../persian/stem.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Document } from '../text/document.ts';
 import type { Answer, Turn } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import type { Ranked } from './retrieve.ts';
 import { rankSentences } from './retrieve.ts';
 import type { Named } from './spans.ts';
-import { answerIn } from './spans.ts';
+import { answerIn, holderIn } from './spans.ts';
 import type { Understood } from './understand.ts';
 import { understand } from './understand.ts';
 
@@ -23,6 +24,12 @@ const RANK_DISCOUNT = 0.85;
 /** How a question begins, folded, that is understood only with the one before it. */
 const LEANING = /^(?:و\s|چرا\??$|کی\??$|کجا\??$|چند|چطور|چگونه|او\s|وی\s|آن\s|این\s|بعد\s|دیگر|چه کسی\??$)/u;
 const FEW_TOPICS = 1;
+
+interface Found {
+  readonly ranked: Ranked;
+  readonly answer: Span;
+  readonly score: number;
+}
 
 /**
  * Answers `question` from one document. `history` is what was asked before, oldest first; `namesInQuestion` are the people,
@@ -49,7 +56,7 @@ export function askDocument(
     return { answer: document.agency, evidence: [document.agency], confidence: 0.8 };
   }
   if (best.coverage < LEAST_COVERAGE || namesTheUnnamed(document, asked, namesInQuestion)) return nothing;
-  let found: { ranked: Ranked; answer: NonNullable<Answer['answer']>; score: number } | null = null;
+  let found: Found | null = null;
   for (const [rank, candidate] of ranked.slice(0, DEPTH).entries()) {
     if (candidate.coverage < LEAST_COVERAGE) break;
     const answer = answerIn(document, candidate.sentence, asked, named);
@@ -57,6 +64,7 @@ export function askDocument(
     const score = candidate.coverage * RANK_DISCOUNT ** rank;
     if (found === null || score > found.score) found = { ranked: candidate, answer, score };
   }
+  if (asked.kind === 'who-is') found = holderAmong(ranked, asked, named) ?? found;
   if (found === null) return nothing;
   const { sentence } = found.ranked;
   const holders = document.sentences.filter(
@@ -67,6 +75,15 @@ export function askDocument(
     evidence: [sentence, ...holders].map(({ start, end }) => ({ start, end })),
     confidence: Math.max(0, Math.min(1, found.score)),
   };
+}
+
+/** The person who holds the office asked about, wherever the text names them: «استاندار … گفت» may come long before the name. */
+function holderAmong(ranked: readonly Ranked[], asked: Understood, named: Named): Found | null {
+  for (const candidate of ranked) {
+    const answer = holderIn(candidate.sentence, asked, named.entities);
+    if (answer !== null) return { ranked: candidate, answer, score: candidate.coverage };
+  }
+  return null;
 }
 
 /** A short question that leans on the last one («و کی؟») is asked with that one's topics too. */

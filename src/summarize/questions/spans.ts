@@ -106,7 +106,7 @@ function saidIn(sentence: Sentence, quotes: readonly Quote[]): Span | null {
 }
 
 /** «رئیس پلیس … کیست؟»: the person whose office the question names, where the sentence names him. */
-function holderIn(sentence: Sentence, question: Understood, entities: readonly Entity[]): Span | null {
+export function holderIn(sentence: Sentence, question: Understood, entities: readonly Entity[]): Span | null {
   const asked = new Set(question.words.map(({ folded }) => stem(folded)));
   for (const { type, name, title, role, mentions } of entities) {
     if (type !== 'person' || wordsOf(name).some(({ folded }) => asked.has(stem(folded)))) continue;

@@ -1,0 +1,51 @@
+import { describe, expect, it, test } from 'vitest';
+import { reader, readingOf } from '../reader.ts';
+
+const TEXT = [
+  'پل تازه کارون پس از سه سال به روی خودروها باز شد',
+  '',
+  'استاندار خوزستان صبح سه‌شنبه پل تازه کارون را در اهواز گشود. این پل ۴۲۰ متر درازا دارد.',
+  'علی رضایی، استاندار خوزستان، گفت: «زمان رفت‌وآمد از ۴۰ دقیقه به ۱۰ دقیقه می‌رسد.» او هزینه ساخت پل را ۹۵۰ میلیارد تومان اعلام کرد.',
+  'به گفته پلیس راهور، رفت‌وآمد کامیون‌ها روی پل تا یک ماه ممنوع است، زیرا نصب چراغ‌ها تمام نشده است.',
+].join('\n');
+
+const answerTo = (question: string): string | null => {
+  const { answer } = reader.ask({ text: TEXT, publishedAt: '2025-11-25' }, question);
+  return answer === null ? null : TEXT.slice(answer.start, answer.end);
+};
+
+const ANSWERED: readonly (readonly [string, string])[] = [
+  ['استاندار خوزستان کیست؟', 'علی رضایی'],
+  ['هزینه ساخت پل چقدر بود؟', '۹۵۰ میلیارد تومان'],
+  ['درازای پل چند متر است؟', '۴۲۰ متر'],
+  ['پل تازه کارون کجا گشوده شد؟', 'اهواز'],
+  ['هزینه‌ی ساخت پُل چقدر بود', '۹۵۰ میلیارد تومان'],
+];
+
+test.each(ANSWERED)('%s', (question, wanted) => {
+  expect(answerTo(question)).toContain(wanted);
+});
+
+const NOT_SAID: readonly string[] = [
+  'قهرمان جام جهانی کشتی کدام تیم شد؟',
+  'وزیر نیرو چه گفت؟',
+  'استاندار فارس کیست؟',
+  'بودجه سال آینده چقدر است؟',
+  '',
+  '؟؟؟',
+];
+
+test.each(NOT_SAID)('در متن نیست: %s', (question) => {
+  expect(answerTo(question)).toBeNull();
+});
+
+describe('a suggested question', () => {
+  it('is answered with the evidence it promised', () => {
+    const { questions } = readingOf(TEXT);
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { text, evidence } of questions) {
+      const answer = reader.ask({ text: TEXT, publishedAt: '2025-07-17' }, text);
+      expect(answer.evidence).toContainEqual(evidence);
+    }
+  });
+});
