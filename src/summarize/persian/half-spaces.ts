@@ -1,93 +1,69 @@
-import { ZWNJ } from './characters.ts';
-import { fold } from './fold.ts';
+import { featuresBetween, featuresWithin } from './half-space-features.ts';
+import type { HalfSpaceLexiconModel } from './half-space-lexicon.ts';
+import { makeHalfSpaceLexicon } from './half-space-lexicon.ts';
 
-// Where half-spaces belong: forms seen in correct text first, then rules of inflection over a list of words and verb
-// stems. Only boundaries are decided here; letters are never touched.
+// Where half-spaces belong: one logistic classifier over the gap within a run of letters and the gap at a space, trained
+// on correct text with its half-spaces joined and spaced (train/half-spaces.ts). Only boundaries are decided here;
+// letters are never touched. Neighbouring words hardly help, so a decision is made once a word and once a pair.
 
-/** What training left of the corpora: see models/half-spaces.md. All folded; forms keep their half-spaces. */
+/** What training left of the corpora: see models/half-spaces.md. */
 export interface HalfSpacesModel {
-  /** Words seen with a half-space more often than without. */
-  readonly forms: readonly string[];
-  /** Words that the rules would cut and that are written whole. */
-  readonly whole: readonly string[];
-  /** Pairs that the forms would join and that stand apart more often. */
-  readonly apart: readonly string[];
-  /** Frequent words: what an inflection may be attached to. */
-  readonly words: readonly string[];
-  readonly pastStems: readonly string[];
-  readonly presentStems: readonly string[];
+  readonly lexicon: HalfSpaceLexiconModel;
+  /** Signed bytes, base64: the table the features point into. */
+  readonly weights: string;
+  /** What one unit of a byte is worth. */
+  readonly scale: number;
+  /** A gap is a half-space where its score is above this: the log-odds of the precision wanted. */
+  readonly threshold: number;
 }
 
 export interface HalfSpaces {
   /** Offsets within a run of folded letters at which a half-space belongs; empty when it is whole. */
   within(word: string): readonly number[];
-  /** Whether a single space between two folded words should be a half-space. */
+  /** Whether a single space between two folded runs should be a half-space. */
   between(left: string, right: string): boolean;
 }
 
-/** Suffixes that take a half-space before them, longest first. */
-const PLURALS = ['هایشان', 'هایمان', 'هایتان', 'هاییست', 'هایی', 'هایم', 'هایت', 'هایش', 'هاست', 'های', 'ها'];
-/** Clitics after a final «ه»: «لحظه‌ای», «رفته‌اند». */
-const AFTER_HEH = ['اند', 'ایم', 'اید', 'ای', 'ام', 'اش', 'ات', 'شان'];
-/** Suffixes that stand alone only by mistake. */
-const LOOSE_SUFFIXES = new Set([...PLURALS, 'تر', 'ترین', 'تری', 'ترین', 'گانه']);
-const PRESENT_ENDINGS = ['م', 'ی', 'د', 'یم', 'ید', 'ند'];
-const PAST_ENDINGS = ['', 'م', 'ی', 'یم', 'ید', 'ند'];
-const SHORTEST_STEM = 2;
+/** Shorter runs hold no gap. */
+const SHORTEST_RUN = 3;
+/** Longer runs are no words: a laugh, a scream. */
+const LONGEST_RUN = 40;
+/** Decisions remembered before they are forgotten all at once: a few megabytes. */
+const REMEMBERED = 50_000;
 
+/** Makes the classifier. Pure: what it remembers is only what it would decide again. */
 export function makeHalfSpaces(model: HalfSpacesModel): HalfSpaces {
-  const cuts = new Map(model.forms.map((form) => [fold(form), cutsOf(form)]));
-  const whole = new Set(model.whole);
-  const apart = new Set(model.apart);
-  const words = new Set(model.words);
-  const past = new Set(model.pastStems);
-  const present = new Set(model.presentStems);
+  const lexicon = makeHalfSpaceLexicon(model.lexicon);
+  const weights = Int8Array.from(atob(model.weights), (byte) => byte.charCodeAt(0));
+  const { scale, threshold } = model;
+  const scoreOf = (features: readonly number[]): number =>
+    scale * features.reduce((sum, feature) => sum + weights[feature]!, 0) - threshold;
 
-  const isVerb = (rest: string): boolean =>
-    PRESENT_ENDINGS.some(
-      (ending) => rest.endsWith(ending) && present.has(rest.slice(0, rest.length - ending.length)),
-    ) || PAST_ENDINGS.some((ending) => rest.endsWith(ending) && past.has(rest.slice(0, rest.length - ending.length)));
-
-  const byRule = (word: string): readonly number[] => {
-    if (whole.has(word)) return [];
-    const prefix = /^ن?می/u.exec(word)?.[0];
-    if (prefix !== undefined && word.length > prefix.length + 1 && isVerb(word.slice(prefix.length)))
-      return [prefix.length];
-    for (const plural of PLURALS) {
-      const stem = word.slice(0, -plural.length);
-      // After a letter that does not join («کشورها») the boundary shows by itself and usage leaves it out.
-      if (word.endsWith(plural) && !/[ادذرزژو]$/u.test(stem) && stem.length >= SHORTEST_STEM && words.has(stem))
-        return [...(cuts.get(stem) ?? []), stem.length];
-    }
-    for (const clitic of AFTER_HEH) {
-      const stem = word.slice(0, -clitic.length);
-      if (word.endsWith(clitic) && stem.length > SHORTEST_STEM && stem.endsWith('ه') && words.has(stem))
-        return [...(cuts.get(stem) ?? []), stem.length];
-    }
-    return [];
-  };
-
-  return {
-    within: (word) => cuts.get(word) ?? byRule(word),
-    between(left, right) {
-      if (apart.has(`${left} ${right}`)) return false;
-      if ((left === 'می' || left === 'نمی') && isVerb(right)) return true;
-      if (cuts.get(left + right)?.includes(left.length) === true) return true;
-      if (LOOSE_SUFFIXES.has(right)) return left.length >= SHORTEST_STEM;
-      return (
-        left.length > SHORTEST_STEM &&
-        left.endsWith('ه') &&
-        ['ای', 'اند', 'ام', 'ایم'].includes(right) &&
-        words.has(left)
-      );
-    },
-  };
+  const words = remembering((word) => {
+    if (word.length < SHORTEST_RUN || word.length > LONGEST_RUN) return [];
+    const scores = Array.from({ length: word.length - 1 }, (_, gap) => scoreOf(featuresWithin(word, gap + 1, lexicon)));
+    // No part is a single letter («طایف‌ه‌ای»): of two gaps side by side the likelier one stands.
+    return scores.flatMap((score, gap) => {
+      const [before = -Infinity, after = -Infinity] = [scores[gap - 1], scores[gap + 1]];
+      return score > 0 && score >= before && score > after ? [gap + 1] : [];
+    });
+  });
+  const pairs = remembering((pair) => {
+    const [left, right] = pair.split(' ') as [string, string];
+    if (left === '' || right === '' || pair.length > LONGEST_RUN) return false;
+    return scoreOf(featuresBetween(left, right, lexicon)) > 0;
+  });
+  return { within: words, between: (left, right) => pairs(`${left} ${right}`) };
 }
 
-/** Where the half-spaces stand in a form, as offsets into it without them. */
-export function cutsOf(form: string): readonly number[] {
-  const cuts: number[] = [];
-  let offset = 0;
-  for (const part of form.split(ZWNJ).slice(0, -1)) cuts.push((offset += fold(part).length));
-  return cuts;
+function remembering<T>(decide: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const decided = decide(key);
+    known.set(key, decided);
+    return decided;
+  };
 }

@@ -108,6 +108,7 @@ const GAP = new RegExp(
 function joinWords(text: string, halfSpaces: HalfSpaces): string {
   return text.replace(GAP, (...match) => {
     const { left, right } = match.at(-1) as { left: string; right: string };
-    return halfSpaces.between(fold(left), fold(right)) ? ZWNJ : ' ';
+    const tail = left.slice(left.lastIndexOf(ZWNJ) + 1);
+    return halfSpaces.between(fold(tail), fold(right)) ? ZWNJ : ' ';
   });
 }
