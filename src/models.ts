@@ -8,6 +8,7 @@ export function readModels(folder: URL = FOLDER): Models {
   return {
     halfSpaces: readModel(folder, 'half-spaces.json') as Models['halfSpaces'],
     gazetteer: readModel(folder, 'gazetteer.json') as Models['gazetteer'],
+    tagger: readModel(folder, 'tagger.json') as Models['tagger'],
   };
 }
 

@@ -1,7 +1,9 @@
 import { dataFolder } from './data.ts';
 import { trainGazetteer } from './gazetteer.ts';
 import { trainHalfSpaces } from './half-spaces.ts';
+import { trainTagger } from './tagger.ts';
 
 const folder = dataFolder();
 trainHalfSpaces(folder);
 trainGazetteer(folder);
+trainTagger(folder);

@@ -37,7 +37,7 @@ export function trainHalfSpaces(folder: string): void {
 }
 
 /** Learns from correct sentences, their half-spaces joined and spaced. */
-export function learnHalfSpaces(
+function learnHalfSpaces(
   sentences: readonly string[],
   lexiconModel: HalfSpaceLexiconModel,
   { epochs = EPOCHS, l1 = L1, threshold = THRESHOLD } = {},

@@ -1,6 +1,8 @@
 import type { GazetteerModel } from './entities/gazetteer.ts';
 import { makeGazetteer } from './entities/gazetteer.ts';
 import { findEntities } from './entities/entities.ts';
+import type { TaggerModel } from './entities/tagger.ts';
+import { makeTagger } from './entities/tagger.ts';
 import { findQuotes } from './entities/quotes.ts';
 import { skeleton } from './persian/fold.ts';
 import type { HalfSpacesModel } from './persian/half-spaces.ts';
@@ -24,6 +26,7 @@ import { sliceOf } from './text/span.ts';
 export interface Models {
   readonly halfSpaces: HalfSpacesModel;
   readonly gazetteer: GazetteerModel;
+  readonly tagger: TaggerModel;
 }
 
 /** Fewer words of news than this say nothing to choose points from. */
@@ -35,8 +38,9 @@ const NAME_TYPES: ReadonlySet<EntityType> = new Set(['person', 'organization', '
 export function createReader(models: Models): Reader {
   const halfSpaces = makeHalfSpaces(models.halfSpaces);
   const gazetteer = makeGazetteer(models.gazetteer);
+  const tagger = makeTagger(models.tagger, gazetteer);
   const tidy = (text: string): string => tidyText(text, halfSpaces);
-  const entitiesOf = (document: Document) => findEntities(document, { gazetteer, tidy });
+  const entitiesOf = (document: Document) => findEntities(document, { gazetteer, tagger, tidy });
   const named = (document: Document) => {
     const entities = entitiesOf(document);
     return { entities, quotes: findQuotes(document, entities, tidy) };

@@ -1,7 +1,7 @@
 import { dayInTehran } from '../persian/calendar.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Document } from '../text/document.ts';
-import type { DateValue, Entity } from '../text/reading.ts';
+import type { DateValue, Entity, EntityType } from '../text/reading.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { findDates } from './dates.ts';
@@ -11,11 +11,17 @@ import { groupMentions } from './grouping.ts';
 import { findNames } from './names.ts';
 import { settleOverlaps } from './overlap.ts';
 import { withTitles } from './person-titles.ts';
+import type { Piece } from './pieces.ts';
 import { pieceOf } from './pieces.ts';
 import { findTimes } from './times.ts';
+import type { Tagger } from './tagger.ts';
+
+/** What the tagger was taught to find. */
+const TAUGHT: ReadonlySet<EntityType> = new Set(['person', 'organization', 'location']);
 
 export interface EntityTools {
   readonly gazetteer: Gazetteer;
+  readonly tagger: Tagger;
   readonly tidy: (text: string) => string;
 }
 
@@ -30,7 +36,7 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
       ...findDates(piece, published),
       ...findTimes(piece),
       ...findFigures(piece),
-      ...findNames(piece, tools.gazetteer),
+      ...namesOf(piece, tools),
     ]);
     const persons = withTitles(
       piece,
@@ -39,6 +45,18 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
     return [...found.filter((mention) => mention.type !== 'person'), ...persons].toSorted((a, b) => a.start - b.start);
   });
   return groupMentions(text, withHead(document, dateline, mentions), tools.tidy);
+}
+
+/**
+ * People, bodies and places by the tagger; by rules the kinds it was not taught, and names after a title that it passed
+ * over («سردار کاکاوند»).
+ */
+function namesOf(piece: Piece, { gazetteer, tagger }: EntityTools): Candidate[] {
+  const tagged = tagger(piece);
+  const ruled = findNames(piece, gazetteer).filter(
+    (name) => !TAUGHT.has(name.type) || (name.title !== undefined && !tagged.some((other) => overlaps(name, other))),
+  );
+  return [...ruled, ...tagged];
 }
 
 type Dateline = Candidate & { readonly value: DateValue };
