@@ -68,7 +68,21 @@ function headBefore(piece: Piece, at: number): string {
   return '';
 }
 
-function listsOf(word: string, { firstNames, places, common }: Gazetteer): string {
+/** The lists are looked through once a word: a word of news comes again and again. */
+const KNOWN_LISTS = new WeakMap<Gazetteer, Map<string, string>>();
+const REMEMBERED = 40_000;
+
+function listsOf(word: string, gazetteer: Gazetteer): string {
+  let known = KNOWN_LISTS.get(gazetteer);
+  if (known === undefined || known.size >= REMEMBERED) KNOWN_LISTS.set(gazetteer, (known = new Map<string, string>()));
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const lists = look(word, gazetteer);
+  known.set(word, lists);
+  return lists;
+}
+
+function look(word: string, { firstNames, places, common }: Gazetteer): string {
   return [
     firstNames.has(word) ? 'n' : '',
     places.has(word) ? 'p' : '',
