@@ -46,11 +46,15 @@ export function createReader(models: Models): Reader {
     return { entities, quotes: findQuotes(document, entities, tidy) };
   };
 
-  /** The people, bodies and places that a question names. */
-  const namesIn = (question: string): string[] =>
-    entitiesOf(takeApart({ text: question }))
+  /** The people, bodies and places that a question names; a listed place counts by itself («کشور عراق» names Iraq). */
+  const namesIn = (question: string): string[] => [
+    ...entitiesOf(takeApart({ text: question }))
       .filter(({ type }) => NAME_TYPES.has(type))
-      .map(({ name }) => name);
+      .map(({ name }) => name),
+    ...wordsOf(question)
+      .map(({ folded }) => folded)
+      .filter((word) => gazetteer.places.has(word)),
+  ];
 
   return {
     read(article, options = {}) {
