@@ -10,29 +10,33 @@ import { sift } from './noise.ts';
 import type { Preamble } from './preamble.ts';
 import { preambleOf } from './preamble.ts';
 import { TRAILING_DECOR } from './patterns.ts';
+import type { RepeatedLines } from './repeated.ts';
+import { withoutRepeated } from './repeated.ts';
 import { findTitle } from './title.ts';
 
-/** A preamble is looked for at the head of this many lines: headline, lead, body. */
+/** Whose report it is is told at the head of one of these many lines: headline, lead, body. */
 const PREAMBLE_LINES = 4;
 /** A preamble is passed over only where this much news (UTF-16 units) follows it. */
 const NEWS_AFTER_PREAMBLE = 20;
 
-/** Takes an article apart: noise, title, sentences and their words. */
-export function takeApart(article: Article): Document {
+const NONE: RepeatedLines = new Set();
+
+/** Takes an article apart: noise, title, sentences and their words. `repeated`: what its channel writes again and again. */
+export function takeApart(article: Article, repeated: RepeatedLines = NONE): Document {
   const { text } = article;
-  const sifted = sift(text, readLines(text));
+  const sifted = sift(text, withoutRepeated(text, readLines(text), repeated));
   const dateline = sifted.news[0] === undefined ? null : datelineOf(text, sifted.news[0]);
   const news = dateline === null ? sifted.news : withoutHead(sifted.news, dateline.span.end);
   const noise = dateline === null ? sifted.noise : [...sifted.noise, trimSpan(text, dateline.span)];
-  const preamble = findPreamble(text, news);
-  const passedOver = preamble?.own === true ? [...noise, trimSpan(text, preamble.span)] : noise;
+  const preambles = findPreambles(text, news);
+  const holes = preambles.filter(({ own }) => own).map(({ span }) => span);
   return {
     article,
     text,
-    noise: passedOver.toSorted(byPosition),
+    noise: [...noise, ...holes.map((hole) => trimSpan(text, hole))].toSorted(byPosition),
     title: findTitle(text, news),
-    sentences: sentencesIn(text, news, preamble?.own === true ? preamble.span : null),
-    agency: preamble?.agency ?? null,
+    sentences: sentencesIn(text, news, holes),
+    agency: preambles[0]?.agency ?? null,
     dateline: dateline?.date ?? null,
   };
 }
@@ -42,18 +46,20 @@ function withoutHead(news: readonly Span[], end: number): Span[] {
   return first === undefined || end >= first.end ? rest : [{ start: end, end: first.end }, ...rest];
 }
 
-function findPreamble(text: string, news: readonly Span[]): Preamble | null {
-  for (const line of news.slice(0, PREAMBLE_LINES)) {
+/** One a line. What an outlet says of itself is passed over wherever it stands; another's name counts near the head only. */
+function findPreambles(text: string, news: readonly Span[]): Preamble[] {
+  return news.flatMap((line, index) => {
     const preamble = preambleOf(text, line);
-    if (preamble !== null && line.end - preamble.span.end >= NEWS_AFTER_PREAMBLE) return preamble;
-  }
-  return null;
+    const isWorth = preamble !== null && line.end - preamble.span.end >= NEWS_AFTER_PREAMBLE;
+    return isWorth && (preamble.own || index < PREAMBLE_LINES) ? [preamble] : [];
+  });
 }
 
-function sentencesIn(text: string, news: readonly Span[], hole: Span | null): Sentence[] {
+function sentencesIn(text: string, news: readonly Span[], holes: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = [];
   news.forEach((content, line) => {
-    const whole = hole !== null && overlaps(hole, content) ? { start: hole.end, end: content.end } : content;
+    const hole = holes.find((other) => overlaps(other, content));
+    const whole = hole === undefined ? content : { start: hole.end, end: content.end };
     for (const piece of sentencesOf(text, whole)) {
       const span = withoutDecor(text, piece);
       const words = wordsOf(text, span);

@@ -1,6 +1,7 @@
 import { fold } from '../persian/fold.ts';
 import type { Span } from '../text/span.ts';
 import { lengthOf, sliceOf } from '../text/span.ts';
+import { isAdvertisement } from './advertisement.ts';
 import type { Line } from './lines.ts';
 
 // Noise is told by its shape (patterns.ts) and by its place: what stands under the last signature of a post is the
@@ -10,6 +11,9 @@ import type { Line } from './lines.ts';
 const SLOGAN_LENGTH = 40;
 /** «کانال ما: @…»: this little before an address belongs to it. */
 const LABEL_LENGTH = 24;
+/** A channel's remark takes no more lines than this, its face included. */
+const LONGEST_REMARK = 4;
+const MUSING = /^[🤔🤨🧐💭🗯🙄]/u;
 const ADDRESS = /@[a-z0-9_]{3,}|https?:|www\.|t\.me|#/iu;
 
 export interface Sifted {
@@ -21,6 +25,7 @@ export interface Sifted {
 
 /** Tells the news of a post from what else is in it. */
 export function sift(text: string, lines: readonly Line[]): Sifted {
+  if (isAdvertisement(text)) return { news: [], noise: lines.map((line) => line.span) };
   const tail = tailFrom(text, lines);
   const news: Span[] = [];
   const noise: Span[] = [];
@@ -53,9 +58,22 @@ function tailFrom(text: string, lines: readonly Line[]): number {
   // A post may open with its address; then what follows is the news.
   const newsAbove = lines.slice(0, signature).some((line) => line.kind === 'news');
   if (!isTail || !newsAbove) return lines.length;
-  let from = signature;
+  return beforeRemark(text, lines, aboveDecoration(lines, signature));
+}
+
+function aboveDecoration(lines: readonly Line[], from: number): number {
   while (from > 0 && lines[from - 1]!.kind !== 'news') from--;
   return from;
+}
+
+/** The channel's own remark over its signature: a last paragraph that opens with a musing face. */
+function beforeRemark(text: string, lines: readonly Line[], tail: number): number {
+  for (let at = tail - 1; at >= Math.max(1, tail - LONGEST_REMARK); at--) {
+    if (!MUSING.test(sliceOf(text, lines[at]!.span))) continue;
+    const newsAbove = lines.slice(0, at).some((line) => line.kind === 'news');
+    return newsAbove ? aboveDecoration(lines, at) : tail;
+  }
+  return tail;
 }
 
 const isSlogan = (text: string, line: Line): boolean => fold(sliceOf(text, line.content)).length <= SLOGAN_LENGTH;

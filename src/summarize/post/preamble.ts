@@ -17,6 +17,12 @@ export interface Preamble {
 
 const REPORTED =
   /^به\s+(?:گزارش|نقل\s+از)\s+(?<who>[^،؛:.\n]{2,70}?)(?<link>\s+(?:و\s+)?به\s+نقل\s+از\s+[^،؛:.\n]{2,60}?)?\s*[،؛:]\s*/u;
+/** «به گزارش خبرنگار اقتصادی خبرگزاری تسنیم بر اساس …»: an outlet of the list needs no comma after it. */
+const REPORTED_PLAINLY =
+  /^به\s+گزارش\s+(?<desk>(?:[\p{L}\u200C]+\s+){0,5}?خبرگزاری\s+)(?<who>[\p{L}\u200C]+)\s+(?!و(?!\p{L}))(?=\p{L})/u;
+/** «مهر در خبری نوشت:» */
+const WROTE =
+  /^(?<who>(?:خبرگزاری\s+)?[\p{L}\u200C]+(?:\s[\p{L}\u200C]+)?)\s+(?:در\s+(?:خبری|گزارشی|مطلبی|یادداشتی)\s+)(?:نوشت|آورد|آورده\s+است|گزارش\s+داد)\s*[:؛،]\s*/u;
 /** «برنا - گروه ورزشی:», «همشهری آنلاین - », «تهران - ایرنا - » */
 const DATELINE =
   /^(?<who>[\p{L}\u200C]+(?:\s[\p{L}\u200C]+){0,2})\s*[-–—]\s*(?:(?:گروه|سرویس)\s[\p{L}\u200C\s]{2,30}[:؛\-–—]\s*|(?<agency>[\p{L}\u200C]+(?:\s[\p{L}\u200C]+){0,2})\s*[-–—:]\s*)?/u;
@@ -27,7 +33,7 @@ const DESK =
 /** The preamble at the head of `span`, or null. */
 export function preambleOf(text: string, span: Span): Preamble | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + 180));
-  return reported(head, span.start) ?? dateline(head, span.start);
+  return reported(head, span.start) ?? plainlyNamed(head, span.start) ?? dateline(head, span.start);
 }
 
 function reported(head: string, offset: number): Preamble | null {
@@ -42,6 +48,16 @@ function reported(head: string, offset: number): Preamble | null {
   const named = head.slice(agency.start, agency.end);
   const own = desk !== '' || isOwnAgency(named);
   return preamble(offset, match[0].length, agency, own);
+}
+
+/** The shapes in which an outlet of the list is told without more marks. */
+function plainlyNamed(head: string, offset: number): Preamble | null {
+  const match = REPORTED_PLAINLY.exec(head) ?? WROTE.exec(head);
+  if (match === null) return null;
+  const { who, desk = '' } = match.groups!;
+  if (!isOwnAgency(who!)) return null;
+  const start = match[0].indexOf(who!, desk === '' ? 0 : match[0].indexOf(desk) + desk.length);
+  return preamble(offset, match[0].length, { start, end: start + who!.length }, true);
 }
 
 function dateline(head: string, offset: number): Preamble | null {

@@ -51,3 +51,56 @@ it('a text that is all noise, foreign or only emoji is not read', () => {
   ].map((text) => reader.read({ text }).kind);
   expect(new Set(kinds)).toEqual(new Set(['not-persian']));
 });
+
+it('what an outlet says of itself is passed over in a later paragraph too', () => {
+  const second = 'مدیر کتابخانه‌ها از افزایش شمار اعضا به دو هزار نفر در سال جاری خبر داد.';
+  const cases = [
+    'به گزارش خبرنگار اجتماعی خبرگزاری مهر ',
+    'به گزارش گروه فرهنگ و هنر برنا؛ ',
+    'تسنیم در گزارشی نوشت: ',
+  ];
+  for (const preamble of cases) {
+    const text = [...Array<string>(5).fill(NEWS), preamble + second].join('\n');
+    const reading = readingOf(text);
+    expect(slicesOf(text, reading.noise)).toEqual([preamble.trim()]);
+    expect(slicesOf(text, reading.sentences).at(-1)).toBe(second);
+  }
+});
+
+it('a report of another body is news: only outlets are passed over', () => {
+  const text = `${NEWS}\nبه گزارش سازمان ملل، شمار کتابخانه‌ها در منطقه دو برابر شده است.`;
+  expect(slicesOf(text, readingOf(text).noise)).toEqual([]);
+});
+
+it('the remark of a channel over its signature is no news', () => {
+  const remark = 'کاش برای شهر ما هم کسی کاری می‌کرد!';
+  const text = `🔴 ${NEWS}\n🤔\n${remark}\n✅\n@kerman_news`;
+  const reading = readingOf(text);
+  expect(slicesOf(text, reading.noise).some((slice) => slice.includes(remark))).toBe(true);
+  expect(slicesOf(text, reading.sentences)).toEqual([NEWS]);
+});
+
+it('the same face at the head of a post, or without a signature, removes nothing', () => {
+  for (const text of [`🤔\n${NEWS}\n@kerman_news`, `${NEWS}\n🤔\nکاش برای شهر ما هم کسی کاری می‌کرد!`]) {
+    expect(skeleton(slicesOf(text, readingOf(text).sentences).join(' '))).toContain(skeleton(NEWS));
+    expect(slicesOf(text, readingOf(text).noise).some((slice) => slice.includes('کاش'))).toBe(false);
+  }
+});
+
+it('a post that sells has no news in it', () => {
+  const text = [
+    '🔥 فیلترشکن پرسرعت و بدون قطعی 🔥',
+    '۱۰ گیگ فقط ۵۰ هزار تومان، تخفیف ویژه تا امشب',
+    'با ضمانت بازگشت وجه و پشتیبانی ۲۴ ساعته',
+    'برای خرید به ربات پیام بدهید: @some_shop_bot',
+  ].join('\n');
+  const reading = reader.read({ text });
+  expect(reading.kind).toBe('too-short');
+  expect(reading.kind === 'not-persian' ? [] : slicesOf(text, reading.noise)).toHaveLength(4);
+});
+
+it('news about selling is news', () => {
+  const text =
+    'وزیر ارتباطات گفت قیمت هر گیگ اینترنت تغییر نمی‌کند و ثبت‌نام در سامانه رایگان است. خبر کامل: https://example.org/1';
+  expect(slicesOf(text, readingOf(text).sentences)[0]).toContain('وزیر ارتباطات');
+});
