@@ -3,92 +3,69 @@ import { fold } from './fold.ts';
 
 /** Month names, folded, without «ماه»: their calendar and number. */
 export const MONTHS: ReadonlyMap<string, { readonly calendar: Calendar; readonly month: number }> = new Map([
-  ...months('jalali', [
-    ['فروردین'],
-    ['اردیبهشت'],
-    ['خرداد'],
-    ['تیر'],
-    ['مرداد', 'امرداد'],
-    ['شهریور'],
-    ['مهر'],
-    ['آبان', 'ابان'],
-    ['آذر', 'اذر'],
-    ['دی'],
-    ['بهمن'],
-    ['اسفند'],
-  ]),
-  ...months('gregorian', [
-    ['ژانویه', 'جنوری'],
-    ['فوریه'],
-    ['مارس'],
-    ['آوریل', 'اوریل', 'آپریل'],
-    ['مه', 'می'],
-    ['ژوئن', 'ژوین'],
-    ['ژوئیه', 'ژوییه', 'جولای'],
-    ['اوت', 'آگوست', 'اگوست'],
-    ['سپتامبر'],
-    ['اکتبر'],
-    ['نوامبر'],
-    ['دسامبر'],
-  ]),
-  ...months('hijri', [
-    ['محرم'],
-    ['صفر'],
-    ['ربیعالاول', 'ربیع الاول'],
-    ['ربیعالثانی', 'ربیع الثانی'],
-    ['جمادیالاول', 'جمادیالاولی', 'جمادی الاول', 'جمادی الاولی'],
-    ['جمادیالثانی', 'جمادی الثانی', 'جمادیالآخر'],
-    ['رجب'],
-    ['شعبان'],
-    ['رمضان'],
-    ['شوال'],
-    ['ذیقعده', 'ذی القعده', 'ذیالقعده'],
-    ['ذیحجه', 'ذی الحجه', 'ذیالحجه'],
-  ]),
+  ...months(
+    'jalali',
+    // Afghanistan's names are those of the zodiac.
+    'فروردین حمل|اردیبهشت ثور|خرداد جوزا|تیر سرطان|مرداد امرداد اسد|شهریور سنبله|مهر میزان|آبان ابان عقرب|آذر اذر أذر قوس|دی جدی|بهمن دلو|اسفند حوت',
+  ),
+  ...months(
+    'gregorian',
+    'ژانویه ژانویهی جنوری ینایر january|فوریه فبریه فوریهی فبروری فبرایر february|مارس مارچ آذار march|آوریل اوریل آپریل اپریل نیسان april|مه می مهی ایار may|ژوئن ژوین ژون جون حزیران june|ژوئیه ژوییه ژویه جولای جولائی جولایی تموز july|اوت آگوست اگوست اگست آگست آب august|سپتامبر سپتمبر ایلول september|اکتبر اکتوبر october|نوامبر نومبر november|دسامبر دسمبر december',
+  ),
+  ...months(
+    'hijri',
+    'محرم محرم‌الحرام|صفر|ربیع‌الاول ربیع_الاول ربیع_اول|ربیع‌الثانی ربیع_الثانی ربیع_ثانی ربیع‌الآخر|جمادی‌الاول جمادی‌الاولی جمادی_الاول جمادی_الاولی|جمادی‌الثانی جمادی‌الثانیه جمادی_الثانی جمادی_الثانیه جمادی‌الآخر|رجب|شعبان|رمضان|شوال|ذی‌القعده ذیقعده ذی_القعده ذی_قعده|ذی‌الحجه ذیحجه ذی_الحجه ذی_حجه',
+  ),
 ]);
 
-/** Months that are ordinary words or names too: they need a date or a year beside them, or «ماه». */
-export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
-  'تیر',
-  'مهر',
-  'دی',
-  'بهمن',
-  'آذر',
-  'اذر',
-  'می',
-  'مه',
-  'صفر',
-  'مارس',
-  'اوت',
-]);
+/** Months that are ordinary words or names too: alone they need «ماه», or a word before them that a time follows. */
+export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(folded('تیر مهر دی بهمن آذر اذر'));
 
-/** Weekdays from Saturday, folded. */
-export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  ['شنبه', 'یکشنبه', 'دوشنبه', 'سهشنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه'].map((name, index) => [name, index]),
+/** Months that only a number beside them makes months: «۵ می», «مه ۲۰۲۶», «اوت ۲۰۲۵», «رجب ۱۴۴۷». */
+export const NUMBERED_MONTHS: ReadonlySet<string> = new Set(
+  folded(
+    'می مه مهی صفر مارس مارچ اوت آذار نیسان ایار جون تموز آب ایلول may march محرم رجب شعبان رمضان اسد میزان عقرب قوس جدی دلو حوت سرطان حمل ثور جوزا سنبله',
+  ),
 );
 
-/** Parts of the day that may stand before a day («شامگاه یکشنبه»). */
-export const PARTS_OF_DAY: ReadonlySet<string> = new Set([
-  'بامداد',
-  'سحرگاه',
-  'صبح',
-  'ظهر',
-  'عصر',
-  'غروب',
-  'شامگاه',
-  'شب',
-  'نیمهشب',
-  'بعدازظهر',
-]);
+/** Months that are so much commoner as other words that both a day and a year must be told: «۵ میزان ۱۴۰۳». */
+export const DATED_MONTHS: ReadonlySet<string> = new Set(
+  folded('اسد میزان عقرب قوس جدی دلو حوت سرطان حمل ثور جوزا سنبله آب نیسان صفر'),
+);
 
-function months(
-  calendar: Calendar,
-  names: readonly (readonly string[])[],
-): [string, { calendar: Calendar; month: number }][] {
-  return names.flatMap((spellings, index) =>
-    spellings.map((name): [string, { calendar: Calendar; month: number }] => [
-      fold(name),
-      { calendar, month: index + 1 },
-    ]),
-  );
+/** Weekdays from Saturday, folded; written apart («سه شنبه») they are joined before they are looked up. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  ['شنبه', 'یکشنبه یهشنبه', 'دوشنبه', 'سهشنبه سشنبه', 'چهارشنبه چارشنبه', 'پنجشنبه پنشنبه', 'جمعه آدینه'].flatMap(
+    (names, index) => folded(names).map((name): [string, number] => [name, index]),
+  ),
+);
+
+/** Parts of the day, joined as weekdays are («پیش از ظهر»). */
+export const PARTS_OF_DAY: ReadonlySet<string> = new Set(
+  folded(
+    'بامداد سحر سحرگاه صبح صبحگاه صبحدم پیشازظهر قبلازظهر قبلظهر ظهر بعدازظهر بعدظهر عصر عصرگاه غروب شامگاه سرشب شب نیمهشب نیمشب آخرشب',
+  ),
+);
+
+/** Seasons, by the first month of each. */
+export const SEASONS: ReadonlyMap<string, number> = new Map(
+  ['بهار', 'تابستان', 'پاییز پائیز', 'زمستان'].flatMap((names, index) =>
+    folded(names).map((name): [string, number] => [name, 1 + 3 * index]),
+  ),
+);
+
+function folded(words: string): string[] {
+  return words.split(' ').map((word) => fold(word));
+}
+
+/** Months are parted by «|», spellings by a space; «_» is a space within one. */
+function months(calendar: Calendar, names: string): [string, { calendar: Calendar; month: number }][] {
+  return names
+    .split('|')
+    .flatMap((spellings, index) =>
+      folded(spellings).map((name): [string, { calendar: Calendar; month: number }] => [
+        name.replaceAll('_', ' '),
+        { calendar, month: index + 1 },
+      ]),
+    );
 }

@@ -1,0 +1,58 @@
+import type { Day } from '../persian/calendar.ts';
+import type { Piece } from './pieces.ts';
+import type { When } from './when.ts';
+
+// What every reader of dates shares: its result, and its way of looking at words.
+
+/** What was found: it ends with word `last`, inclusive. */
+export interface DateRun {
+  readonly last: number;
+  readonly when: When;
+}
+
+/** Looks whether a date begins at word `at`; `published` is the day to count from, or null where nobody knows it. */
+export type DateShape = (piece: Piece, at: number, published: Day | null) => DateRun | null;
+
+export const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
+
+/** The word after `at` where nothing but space is between them. */
+export const wordAfter = (piece: Piece, at: number): string => (piece.adjacent(at) ? wordAt(piece, at + 1) : '');
+
+/** The word before `at` where nothing but space is between them. */
+export const wordBefore = (piece: Piece, at: number): string =>
+  at > 0 && piece.adjacent(at - 1) ? wordAt(piece, at - 1) : '';
+
+/**
+ * Looks up one word, or two or three beside each other as if they were joined («پیش از ظهر», «سه شنبه»); the longest
+ * that is there wins.
+ */
+export function joinedAt<T>(
+  piece: Piece,
+  at: number,
+  look: (joined: string) => T | undefined,
+): { readonly found: T; readonly last: number } | null {
+  let best: { found: T; last: number } | null = null;
+  let joined = '';
+  for (let last = at; last < at + 3 && last < piece.words.length; last++) {
+    if (last > at && !piece.adjacent(last - 1)) break;
+    joined += wordAt(piece, last);
+    const found = look(joined);
+    if (found !== undefined) best = { found, last };
+  }
+  return best;
+}
+
+/** The longest of what the shapes find at `at`; of equals the first. */
+export function longestOf(
+  shapes: readonly DateShape[],
+  piece: Piece,
+  at: number,
+  published: Day | null,
+): DateRun | null {
+  let best: DateRun | null = null;
+  for (const shape of shapes) {
+    const run = shape(piece, at, published);
+    if (run !== null && (best === null || run.last > best.last)) best = run;
+  }
+  return best;
+}

@@ -1,0 +1,30 @@
+import { MONTHS, PARTS_OF_DAY, SEASONS, WEEKDAYS } from '../persian/calendar-words.ts';
+import { HUNDREDS, SCALES, TENS, UNITS, VAGUE } from '../persian/number-words.ts';
+import type { Word } from '../text/document.ts';
+import { DAYS, EDGES, FEASTS, THIS, UNITS_OF_TIME, YEARS } from './date-words.ts';
+
+// Most words begin no date and no time. One look at a set says so, before any shape is tried.
+
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...[MONTHS, PARTS_OF_DAY, SEASONS, WEEKDAYS, DAYS, EDGES, FEASTS, THIS, UNITS_OF_TIME, YEARS].flatMap((words) => [
+      ...words.keys(),
+    ]),
+    ...[HUNDREDS, SCALES, TENS, UNITS, VAGUE].flatMap((words) => Object.keys(words)),
+    ...'روزهای سالهای ماههای فصل نوروز از هر همان چند چندین چندی مدتی نیم اول نخست سوم حدود راس سر یکم'.split(' '),
+    // Words that are written apart are joined before they are looked up: each beginning of one may stand alone.
+  ].flatMap((word) => Array.from({ length: word.length - 1 }, (_, left) => word.slice(0, left + 2).trim())),
+);
+
+const COMPOUND = new RegExp(
+  `^(?:${Object.keys(TENS).join('|')})و|ماه(?:ه)?$|^(?:${Object.keys(UNITS).join('|')})(?:ساعت|روز|هفته|ماه|سال|دهه|قرن)`,
+  'u',
+);
+const ENDING = /(?:مین|رو|ای|م|و|ی)$/u;
+
+/** Whether a date or a time may begin with the word; false only where none can. */
+export function mayBegin({ folded, kind }: Word): boolean {
+  if (kind === 'number' || FIRST_WORDS.has(folded)) return true;
+  if (ENDING.test(folded) && FIRST_WORDS.has(folded.replace(ENDING, ''))) return true;
+  return COMPOUND.test(folded);
+}
