@@ -1,36 +1,24 @@
-import type { NumberRun } from '../persian/numbers.ts';
-import { numberAt } from '../persian/numbers.ts';
 import { fold } from '../persian/fold.ts';
-import type { QuantityValue } from '../text/reading.ts';
+import type { Amount } from './amounts.ts';
+import { amountAt } from './amounts.ts';
+import { boundBefore } from './bounds.ts';
 import type { Candidate } from './candidate.ts';
 import type { Piece } from './pieces.ts';
-import { CLASSIFIERS, CURRENCIES, HEMMAT, LABELS, NOT_COUNTED, UNITS_OF_MEASURE } from './units.ts';
+import { stopsName } from './stoppers.ts';
+import {
+  CLASSIFIERS,
+  currencyOf,
+  HEMMAT,
+  LABELS,
+  NOT_COUNTED,
+  PAIRED,
+  SIGNS,
+  UNIT_TAILS,
+  UNITS_OF_MEASURE,
+} from './units.ts';
 
-// Money, percentages and quantities: a number, or two as a range, and what follows it. What stands before tells the
-// bound («بیش از ۱۲ هزار نفر»); the mention begins at the number.
-
-type Bound = NonNullable<QuantityValue['bound']>;
-
-const BOUNDS: readonly (readonly [string, Bound])[] = [
-  ['بیش از', 'more-than'],
-  ['بیشتر از', 'more-than'],
-  ['افزون بر', 'more-than'],
-  ['بالغ بر', 'more-than'],
-  ['بالای', 'more-than'],
-  ['کمتر از', 'less-than'],
-  ['زیر', 'less-than'],
-  ['دستکم', 'at-least'],
-  ['دست کم', 'at-least'],
-  ['حداقل', 'at-least'],
-  ['لااقل', 'at-least'],
-  ['حداکثر', 'at-most'],
-  ['تا سقف', 'at-most'],
-  ['حدود', 'about'],
-  ['در حدود', 'about'],
-  ['نزدیک به', 'about'],
-  ['قریب به', 'about'],
-  ['تقریبا', 'about'],
-];
+// Money, percentages and quantities: an amount and what follows it. What stands before tells the bound («بیش از ۱۲ هزار
+// نفر»); the mention begins at the number.
 
 /** «دو جانبه», «۱۲ روزه»: the number makes an adjective. */
 const ADJECTIVE = /^(?:جانبه|روزه|ماهه|ساعته|دقیقهای|نفره|طرفه|گانه|مرحلهای|طبقه|درصدی|بعدی|باره)$/u;
@@ -50,69 +38,70 @@ export function findFigures(piece: Piece): Candidate[] {
   return found;
 }
 
-interface Amount {
-  readonly value: number;
-  readonly last: number;
-  readonly run: NumberRun;
-}
-
-/** A number, or a range of two («۱۰ تا ۱۵»), whose value is the greater: the smaller one is its lower bound. */
-function amountAt(piece: Piece, at: number): Amount | null {
-  const run = numberAt(piece.words, at, piece.adjacent);
-  if (run === null) {
-    // «نیم تا دو درصد»
-    if (wordAt(piece, at) !== 'نیم' || wordAt(piece, at + 1) !== 'تا') return null;
-    const upper = numberAt(piece.words, at + 2, piece.adjacent);
-    return upper === null ? null : { value: upper.value, last: upper.last, run: upper };
-  }
-  const joint = run.last + 1;
-  const dashed = /^\s*[-–]\s*$/u.test(piece.gap(run.last));
-  const second = wordAt(piece, joint) === 'تا' && piece.adjacent(run.last) ? joint + 1 : dashed ? joint : null;
-  const upper = second === null ? null : numberAt(piece.words, second, piece.adjacent);
-  return upper === null
-    ? { value: run.value, last: run.last, run }
-    : { value: upper.value, last: upper.last, run: upper };
-}
-
 function figureOf(piece: Piece, at: number, amount: Amount): { candidate: Candidate; last: number } | null {
-  const { last, run, value } = amount;
-  const make = (type: 'money' | 'percent' | 'quantity', end: number, unit: string | undefined, scaled = value) => {
-    const bound = run.vague ? 'more-than' : boundBefore(piece, at);
-    const span = { start: piece.words[at]!.start, end };
-    const figure =
-      type === 'money'
-        ? { amount: scaled, unit: unit! }
-        : { amount: scaled, ...(unit === undefined ? {} : { unit }), ...(bound === null ? {} : { bound }) };
-    return { ...span, type, value: figure } satisfies Candidate;
+  const { last, value } = amount;
+  const end = (index: number): number => piece.words[index]!.end;
+  const make = (type: 'money' | 'percent' | 'quantity', until: number, unit?: string, scale = 1): Candidate => {
+    const bound = amount.bound ?? boundBefore(piece, at);
+    const start = type === 'quantity' ? piece.words[at]!.start : startOf(piece, at);
+    if (value === undefined) return { start, end: until, type };
+    const figure = { amount: value * scale, ...(unit === undefined ? {} : { unit }) };
+    if (type === 'money') return { start, end: until, type, value: { amount: value * scale, unit: unit! } };
+    return { start, end: until, type, value: { ...figure, ...(bound === undefined ? {} : { bound }) } };
   };
   const gap = piece.gap(last);
   const sign = /^\s*[%٪]/u.exec(gap);
-  if (sign !== null) return { candidate: make('percent', piece.words[last]!.end + sign[0].length, undefined), last };
+  if (sign !== null) return { candidate: make('percent', end(last) + sign[0].length), last };
+  const before = signBefore(piece, at);
+  if (before === '%' || before === '٪') return { candidate: make('percent', end(last)), last };
+  const money = SIGNS[before ?? ''] ?? SIGNS[/^\s?(?<sign>[$€£])/u.exec(gap)?.groups?.sign ?? ''];
+  if (money !== undefined) {
+    const after = before === null ? /^\s?[$€£]/u.exec(gap)![0].length : 0;
+    return { candidate: make('money', end(last) + after, money), last };
+  }
   if (!piece.adjacent(last)) return null;
   const next = wordAt(piece, last + 1);
-  const end = (index: number): number => piece.words[index]!.end;
-  if (next === 'درصد' || next === 'درصدی')
-    return { candidate: make('percent', end(last + 1), undefined), last: last + 1 };
-  if (next === 'همت') return { candidate: make('money', end(last + 1), 'toman', value * HEMMAT), last: last + 1 };
-  const currency = CURRENCIES[next] ?? CURRENCIES[next.replace(/ی$/u, '')];
+  if (next === 'درصد' || next === 'درصدی') return { candidate: make('percent', end(last + 1)), last: last + 1 };
+  if (next === 'همت' || next === 'همتی')
+    return { candidate: make('money', end(last + 1), 'toman', HEMMAT), last: last + 1 };
+  const currency = currencyOf(next);
   if (currency !== undefined) {
     const named = isCountryAdjective(piece, last + 2) && piece.adjacent(last + 1) ? last + 2 : last + 1;
     return { candidate: make('money', end(named), currency), last: named };
   }
-  const thing = countedThing(piece, at, last, run);
+  const thing = countedThing(piece, at, amount);
   if (thing === null) return null;
-  const unit = fold(piece.text.slice(piece.words[last + 1]!.start, end(thing)));
-  return { candidate: make('quantity', end(thing), unit), last: thing };
+  const unit = unitOf(fold(piece.text.slice(piece.words[last + 1]!.start, end(thing))));
+  const described = adjectiveAfter(piece, last + 1, thing);
+  return { candidate: make('quantity', end(described), unit), last: described };
 }
 
+/** The sign that stands before a number, «٪۵۰», «$۱۲», or null. */
+function signBefore(piece: Piece, at: number): string | null {
+  const { start } = piece.words[at]!;
+  return /(?<sign>[$€£%٪])\s?$/u.exec(piece.text.slice(Math.max(0, start - 2), start))?.groups?.sign ?? null;
+}
+
+function startOf(piece: Piece, at: number): number {
+  const { start } = piece.words[at]!;
+  const sign = signBefore(piece, at);
+  return sign === null ? start : piece.text.lastIndexOf(sign, start);
+}
+
+/** «۵۲ هزار نفری که …» counts «نفر». */
+const unitOf = (unit: string): string => (CLASSIFIERS.has(unit.replace(/ی$/u, '')) ? unit.replace(/ی$/u, '') : unit);
+
 /** The last word of what is counted, or null when the number counts nothing. */
-function countedThing(piece: Piece, at: number, last: number, run: NumberRun): number | null {
+function countedThing(piece: Piece, at: number, { last, run, value }: Amount): number | null {
   const word = piece.words[last + 1]!;
   if (word.kind !== 'letters' || NOT_COUNTED.has(word.folded)) return null;
-  if (at > 0 && LABELS.has(wordAt(piece, at - 1)) && piece.adjacent(at - 1)) return null;
-  if (UNITS_OF_MEASURE.has(word.folded)) return last + 1;
+  if (at > 0 && LABELS.has(wordAt(piece, at - 1)) && piece.adjacent(at - 1) && !LENGTH.test(word.folded)) return null;
+  if (UNITS_OF_MEASURE.has(word.folded)) return tailOf(piece, last + 1);
   // «یک مقام» is «a certain official», «یکی» no count at all.
   if (!run.digits && run.value === 1) return null;
+  // «دو طرف», «دو کشور» are the two spoken of.
+  if (!run.digits && run.value === 2 && PAIRED.has(word.folded)) return null;
+  if (['هر', 'یکی'].includes(wordAt(piece, at - 1)) && value === 2) return null;
   // «۱۴۰۵ خورشیدی» and the like are years.
   if (run.digits && run.value >= 1300 && run.value <= 1420 && run.first === run.last) return null;
   if (word.folded.length < 2 || ADJECTIVE.test(word.folded)) return null;
@@ -122,6 +111,35 @@ function countedThing(piece: Piece, at: number, last: number, run: NumberRun): n
   return last + 1;
 }
 
+/** «ماده ۱۰۰ متر» is a length, though «ماده ۱۰۰» is a number in a law. */
+const LENGTH = /^(?:سانتی|کیلو|میلی)?متر$/u;
+
+/** «۲۴ درجه سانتیگراد», «۱۲ متر مربع», «۹۰ کیلومتر بر ساعت». */
+function tailOf(piece: Piece, at: number): number {
+  const tails = UNIT_TAILS.get(wordAt(piece, at));
+  if (tails === undefined || !piece.adjacent(at)) return at;
+  const one = wordAt(piece, at + 1);
+  if (tails.has(one)) return at + 1;
+  return piece.adjacent(at + 1) && tails.has(`${one} ${wordAt(piece, at + 2)}`) ? at + 2 : at;
+}
+
+/** «۲۰ ملوان ایرانی»: the adjective of what is counted belongs to the mention, and is no part of the unit. */
+function adjectiveAfter(piece: Piece, first: number, thing: number): number {
+  if (UNITS_OF_MEASURE.has(wordAt(piece, first)) || !piece.adjacent(thing)) return thing;
+  const word = piece.words[thing + 1];
+  // «کشتی‌های», a plural, goes on; «بی‌گناهی که» has the ی of a relative clause.
+  const isRelational =
+    word?.kind === 'letters' &&
+    word.folded.length > 3 &&
+    word.folded.endsWith('ی') &&
+    !/ها[یي]$/u.test(piece.text.slice(word.start, word.end)) &&
+    wordAt(piece, thing + 2) !== 'که';
+  return isRelational && isNoun(piece, thing + 1) ? thing + 1 : thing;
+}
+
+/** «رفتند», «ماندند», «نمی‌آیند»: what the counted do. */
+const VERB = /^(?:ن?می|خواه)|[دت]ند$/u;
+
 /** Whether a word can be the thing counted: letters, no small word, no verb. */
 function isNoun(piece: Piece, at: number): boolean {
   const word = piece.words[at];
@@ -129,16 +147,10 @@ function isNoun(piece: Piece, at: number): boolean {
     word?.kind === 'letters' &&
     word.folded.length > 2 &&
     !NOT_COUNTED.has(word.folded) &&
-    !/^(?:ن?می|خواه)/u.test(word.folded)
+    !stopsName(word.folded) &&
+    !VERB.test(word.folded)
   );
 }
 
 const isCountryAdjective = (piece: Piece, at: number): boolean =>
   ['آمریکا', 'امریکا', 'کانادا', 'استرالیا', 'عراق', 'کویت', 'امارات', 'ترکیه'].includes(wordAt(piece, at));
-
-function boundBefore(piece: Piece, at: number): Bound | null {
-  const one = wordAt(piece, at - 1);
-  const two = `${wordAt(piece, at - 2)} ${one}`;
-  for (const [words, bound] of BOUNDS) if (words === two || words === one) return bound;
-  return null;
-}

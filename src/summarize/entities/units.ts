@@ -16,9 +16,25 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   روپیه: 'rupee',
   شکل: 'shekel',
   فرانک: 'franc',
+  افغانی: 'afghani',
+  وون: 'won',
+  منات: 'manat',
+  درام: 'dram',
+  بات: 'baht',
+  رینگیت: 'ringgit',
+  رند: 'rand',
+  کرون: 'krone',
+  لاری: 'lari',
+  سامانی: 'somoni',
   بیتکوین: 'bitcoin',
   سنت: 'cent',
 };
+
+/** The unit of a folded word that is a currency, or has one as an adjective («ده میلیون تومانی»); undefined for any other. */
+export const currencyOf = (word: string): string | undefined => CURRENCIES[word] ?? CURRENCIES[word.replace(/ی$/u, '')];
+
+/** Signs of money, before or after the number. */
+export const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 
 /** «۲۵ همت» is 25 thousand milliard toman. */
 export const HEMMAT = 1e12;
@@ -50,3 +66,18 @@ export const LABELS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What may follow a unit of measure and belongs to it; folded. */
+export const UNIT_TAILS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['درجه', new Set(['سانتیگراد', 'سانتی گراد', 'سلسیوس', 'فارنهایت', 'کلوین'])],
+  ['متر', new Set(['مربع', 'مکعب', 'بر ثانیه', 'در ثانیه'])],
+  ['کیلومتر', new Set(['مربع', 'بر ساعت', 'در ساعت'])],
+  ['سانتیمتر', new Set(['مربع', 'مکعب'])],
+  ['مایل', new Set(['مربع', 'دریایی', 'بر ساعت', 'در ساعت'])],
+  ['مگاوات', new Set(['ساعت'])],
+  ['کیلووات', new Set(['ساعت'])],
+  ['گیگاوات', new Set(['ساعت'])],
+]);
+
+/** Two of these are the ones spoken of, not a count. */
+export const PAIRED: ReadonlySet<string> = new Set('طرف کشور ملت دولت جانب سو طرفین رییسجمهور'.split(' '));

@@ -70,6 +70,7 @@ export const VAGUE: Readonly<Record<string, number>> = {
   میلیاردها: 1e9,
 };
 
+/** Folded; a number of one word before them makes a fraction. */
 export const FRACTIONS: Readonly<Record<string, number>> = {
   نیم: 1 / 2,
   سوم: 1 / 3,
@@ -81,6 +82,18 @@ export const FRACTIONS: Readonly<Record<string, number>> = {
   دهم: 1 / 10,
   صدم: 1 / 100,
 };
+
+/** «سه‌چهارم», «دوسوم» written as one word. */
+export const JOINED_FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries(UNITS).flatMap(([unit, count]) =>
+    Object.entries(FRACTIONS).flatMap(([word, part]): [string, number][] =>
+      count > 0 && count < 10 && word !== 'نیم' ? [[unit + word, count * part]] : [],
+    ),
+  ),
+);
+
+/** «۹۸ و سه دهم»: decimals told in words. */
+export const DECIMALS: Readonly<Record<string, number>> = { دهم: 0.1, صدم: 0.01, هزارم: 0.001 };
 
 const IRREGULAR_ORDINALS: Readonly<Record<string, number>> = {
   اول: 1,

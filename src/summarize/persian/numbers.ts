@@ -1,5 +1,5 @@
 import type { Word } from '../text/document.ts';
-import { FRACTIONS, HUNDREDS, SCALES, TENS, UNITS, VAGUE } from './number-words.ts';
+import { DECIMALS, FRACTIONS, HUNDREDS, JOINED_FRACTIONS, SCALES, TENS, UNITS, VAGUE } from './number-words.ts';
 
 /** A number in a run of words: words `first` to `last`, both inclusive. */
 export interface NumberRun {
@@ -20,12 +20,16 @@ export interface NumberRun {
 export function numberAt(words: readonly Word[], at: number, adjacent: (index: number) => boolean): NumberRun | null {
   const head = words[at];
   if (head === undefined) return null;
-  const vague = VAGUE[head.folded];
+  const joined = JOINED_FRACTIONS.get(head.folded);
+  if (joined !== undefined) return { first: at, last: at, value: joined, vague: false, digits: false };
+  // «ده ها», typed with a space, is «ده‌ها».
+  const apart = words[at + 1]?.folded === 'ها' && adjacent(at) ? 1 : 0;
+  const vague = VAGUE[apart === 1 ? `${head.folded}ها` : head.folded];
   if (vague !== undefined) {
-    const scale = adjacent(at) ? SCALES[words[at + 1]?.folded ?? ''] : undefined;
+    const scale = adjacent(at + apart) ? SCALES[words[at + apart + 1]?.folded ?? ''] : undefined;
     return {
       first: at,
-      last: scale === undefined ? at : at + 1,
+      last: at + apart + (scale === undefined ? 0 : 1),
       value: vague * (scale ?? 1),
       vague: true,
       digits: false,
@@ -39,19 +43,35 @@ export function numberAt(words: readonly Word[], at: number, adjacent: (index: n
     const group = groupAt(words, next, adjacent);
     if (group === null) break;
     // «۲ میلیون و ۳۰۰ هزار»: each group is smaller than the scale before it; «۲ و ۳» are two numbers.
-    if (total !== 0 && group.value >= limit) break;
-    total += group.value;
+    // «۲ هزار و ۴۰۰ میلیارد»: the last scale is that of all before it.
+    const shared = total !== 0 && group.scale > limit && group.value / group.scale < limit;
+    if (total !== 0 && group.value >= limit && !shared) break;
+    total = shared ? total * group.scale + group.value : total + group.value;
     last = group.last;
     digits ||= group.digits;
     limit = group.scale;
-    const joined = words[last + 1];
-    if (limit <= 1 || joined?.folded !== 'و' || !adjacent(last) || !adjacent(last + 1)) break;
+    const and = words[last + 1];
+    if (limit <= 1 || and?.folded !== 'و' || !adjacent(last) || !adjacent(last + 1)) break;
     next = last + 2;
   }
   if (last < 0) return null;
   const fraction = fractionAfter(words, last, adjacent, at === last);
   if (fraction !== null) return { first: at, last: last + 1, value: total * fraction, vague: false, digits };
+  const decimals = decimalsAfter(words, last, adjacent);
+  if (decimals !== null) return { first: at, last: decimals.last, value: total + decimals.value, vague: false, digits };
   return { first: at, last, value: total, vague: false, digits };
+}
+
+/** «و سه دهم» after a whole number. */
+function decimalsAfter(
+  words: readonly Word[],
+  last: number,
+  adjacent: (index: number) => boolean,
+): { value: number; last: number } | null {
+  if (words[last + 1]?.folded !== 'و' || !adjacent(last) || !adjacent(last + 1)) return null;
+  const count = smallNumberAt(words, last + 2, adjacent);
+  const part = count === null || !adjacent(count.last) ? undefined : DECIMALS[words[count.last + 1]!.folded];
+  return part === undefined ? null : { value: count!.value * part, last: count!.last + 1 };
 }
 
 interface Group {
@@ -83,7 +103,7 @@ function groupAt(words: readonly Word[], at: number, adjacent: (index: number) =
       // «هزار نفر»: one thousand, unsaid.
       value = 1;
       last = at - 1;
-    } else if (head.folded === 'نیم' && adjacent(at) && words[at + 1]!.folded in SCALES) {
+    } else if (head.folded === 'نیم' && adjacent(at) && (words[at + 1]?.folded ?? '') in SCALES) {
       value = 0.5;
     } else return null;
   }
@@ -153,6 +173,9 @@ export function parseDigits(run: string): number | null {
   if (/^\d{1,3}(?:[,٬،]\d{3})+(?:[./٫]\d+)?$/u.test(run))
     return Number(run.replace(/[,٬،]/gu, '').replace(/[/٫]/u, '.'));
   if (/^\d+[.٫]\d+$/u.test(run)) return Number(run.replace('٫', '.'));
+  // «۱.۲۰۰.۰۰۰», «۲۵۰/۰۰۰»: what is also used for decimals groups thousands when it stands twice or before three zeros.
+  if (/^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\/\d{3})*\/000$|^\d{1,3}(?:\/\d{3}){2,}$/u.test(run))
+    return Number(run.replace(/[./]/gu, ''));
   if (/^\d{1,3}\/\d{1,3}$/u.test(run)) return Number(run.replace('/', '.'));
   return null;
 }
