@@ -39,6 +39,7 @@ const goldPost = z.object({
   points: z.array(z.object({ text: z.string(), weight: z.number() })),
   entities: z.array(z.object({ text: z.string(), type: z.enum(ENTITY_TYPES), nested: z.boolean().optional() })),
   dates: z.array(z.object({ text: z.string(), iso: z.string().nullable() })),
+  quotes: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),
   questions: z.array(z.object({ q: z.string(), answer: z.string().nullable(), evidence: z.string().nullable() })),
 });
 /** What a careful editor marked in a post; every string is an exact piece of its text. */

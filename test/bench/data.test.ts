@@ -31,7 +31,7 @@ test('a day of no calendar is a surprise', () => {
 });
 
 test('posts come with their gold by id; what is no news is left out', () => {
-  const empty = { noise: [], points: [], entities: [], dates: [] };
+  const empty = { noise: [], points: [], entities: [], dates: [], quotes: [] };
   write(
     'gold/posts.dev.gold.jsonl',
     { id: 2, skip: 'تبلیغ' },

@@ -26,6 +26,7 @@ export function plainReader(own: Partial<Reader> = {}): Reader {
     tidy: (text) => text,
     sentences: (text) => ({ sentences: plainSentences(text), words: [] }),
     stories: (articles) => articles.map(({ id }) => ({ ids: [id], title: { id, start: 0, end: 1 }, differs: [] })),
+    repeated: () => () => new Set<string>(),
     fingerprint: ({ text }) => text,
     ...own,
   };
@@ -75,6 +76,16 @@ export function plainReading(text: string) {
 
 /** A post with nothing marked in it but what a test gives. */
 export function post(text: string, marked: Partial<ReturnType<Data['posts']>[number]['gold']>) {
-  const gold = { id: 1, noise: [], title: null, points: [], entities: [], dates: [], questions: [], ...marked };
+  const gold = {
+    id: 1,
+    noise: [],
+    title: null,
+    points: [],
+    entities: [],
+    dates: [],
+    quotes: [],
+    questions: [],
+    ...marked,
+  };
   return { article: { text }, gold };
 }

@@ -6,6 +6,7 @@ import { entitiesPosts } from './entities-posts.ts';
 import { noise } from './noise.ts';
 import { pointsBest, pointsPosts, pointsShare } from './points-posts.ts';
 import { pointsTop1, pointsTop3 } from './points-summaries.ts';
+import { quotes } from './quotes.ts';
 import { sentences } from './sentences.ts';
 import { storiesPairs } from './stories.ts';
 import { suggest } from './suggest.ts';
@@ -20,6 +21,7 @@ export const MEASURES: readonly Measure[] = [
   entitiesPeyma,
   entitiesPosts,
   dates,
+  quotes,
   pointsTop1,
   pointsTop3,
   pointsPosts,

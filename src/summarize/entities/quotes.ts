@@ -1,102 +1,126 @@
-import { foldWithOffsets } from '../persian/fold.ts';
+import { fold } from '../persian/fold.ts';
+import { preambleOf } from '../post/preamble.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Entity, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, lengthOf, sliceOf, trimSpan } from '../text/span.ts';
-import { REPORTING_VERBS } from './reporting.ts';
-import type { Speakers } from './speakers.ts';
+import { attributionOf, headOf } from './attributions.ts';
+import { pieceOf } from './pieces.ts';
+import type { SpeakerTools } from './speakers.ts';
 import { makeSpeakers } from './speakers.ts';
+import type { Statement } from './statements.ts';
+import { statementsIn } from './statements.ts';
 
-// Who said what, told by four shapes: «X گفت: …», «X گفت که …», «X: …» at the head of a line, «به گفته X، …».
-// What is said lasts to the end of its sentence, or to the closing mark of «…» in a later one.
+// Who said what. A sentence tells it by a verb (statements.ts) or by naming the speaker (attributions.ts); under «X:» the
+// lines go on with X's words. What is said lasts to the end of its sentence, or to the closing mark of «…» in a later one.
 
 /** Fewer words than this are a turn of phrase, not a statement. */
 const FEW_WORDS = 3;
-/** «X:» at the head of a line names a speaker in at most this many words. */
-const LONGEST_SPEAKER = 9;
 
-const VERBS = REPORTING_VERBS.map((verb) => verb.replaceAll(' ', '\\s+')).join('|');
-const SPEECH = new RegExp(`(?<![\\p{L}])(?<verb>${VERBS})(?<link>\\s*[:：]\\s*|\\s+که\\s+|،?\\s+«)`, 'u');
-const ACCORDING = /^(?:به گفته|به گفتهی|به باور|به اعتقاد)\s+(?<who>[^،:]{2,60})[،:]\s*/u;
-const HEADLINE = /^(?<who>[^:؛.،«»]{2,70})\s*:\s*(?=\S)/u;
-
-/** The statements of a document in order. `tidy` is for names of speakers that are told by their office alone. */
-export function findQuotes(document: Document, entities: readonly Entity[], tidy: (text: string) => string): Quote[] {
-  const speakers = makeSpeakers(document.text, entities, tidy);
+/** The statements of a document in order. `tidy` is for names of speakers that no entity has. */
+export function findQuotes(document: Document, entities: readonly Entity[], tools: SpeakerTools): Quote[] {
+  const speakers = makeSpeakers(document.text, entities, tools);
   const quotes: Quote[] = [];
+  /** Who spoke last: «وی» and «این مقام» are the same. */
   let last: string | null = null;
+  /** Whose words the lines under «X:» are. */
+  let speech: string | null = null;
+  let outlet = false;
+  let line = -1;
+  const add = (statement: Statement, speaker: string | null): void => {
+    last = speaker ?? last;
+    const said = saidBy(document, statement.said);
+    const { verb, direct } = statement;
+    if (said !== null) quotes.push({ speaker, ...(verb === undefined ? {} : { verb }), said, direct });
+  };
+
   for (const sentence of document.sentences) {
-    const quote = quoteOf(document, sentence, speakers, last);
-    if (quote === null) continue;
-    last = quote.speaker;
-    quotes.push(quote);
+    const piece = pieceOf(document.text, sentence);
+    const opensLine = sentence.line !== line;
+    line = sentence.line;
+    const head = headOf(piece, sentence);
+    const named = head === null ? null : (speakers.named(head.who) ?? speakers.unlisted(head.who, head.said));
+    if (head !== null && named !== null) {
+      const inner = statementsIn(piece, head.said);
+      if (inner.length === 0 || !named.outlet)
+        add({ teller: head.who, told: 'as', said: head.said, direct: true }, named.name);
+      tell(inner);
+      last = named.name;
+      const isOpen = lengthOf(head.said) === 0 || sliceOf(document.text, head.said).startsWith('«');
+      speech = !named.outlet || isOpen ? named.name : null;
+      outlet = named.outlet;
+      continue;
+    }
+    const statements = statementsIn(piece, sentence);
+    if (statements.length > 0 && (speech === null || !opensLine)) {
+      tell(statements);
+      continue;
+    }
+    if (statements.length > 0) {
+      const before = quotes.length;
+      tell(statements);
+      // Told of the speaker, not by them: the speech is over. Told of others, it is part of the speech.
+      if (quotes.slice(before).some(({ speaker }) => speaker === speech)) speech = null;
+      else last = speech;
+      continue;
+    }
+    const attribution =
+      preambleOf(document.text, sentence)?.own === true ? null : attributionOf(document.text, sentence);
+    if (attribution !== null) {
+      const speaker = speakers.named(attribution.who)?.name ?? speakers.before(attribution.who, last);
+      add({ teller: attribution.who, told: 'as', said: attribution.said, direct: false }, speaker);
+    } else if (speech !== null && opensLine) {
+      add({ teller: sentence, told: 'before', said: sentence, direct: true }, speech);
+      if (outlet) speech = null;
+    }
   }
-  return quotes;
+  return withoutHeadline(document, quotes);
+
+  /** «می‌گویند» is said of several: never of the one who spoke last. */
+  function isPlural({ verb }: Statement): boolean {
+    return verb !== undefined && /(?:ند|ن)$/u.test(fold(sliceOf(document.text, verb)));
+  }
+
+  function tell(statements: readonly Statement[]): void {
+    for (const statement of statements) {
+      const before = isPlural(statement) ? null : last;
+      add(statement, statement.told === 'before' ? last : (speakers.before(statement.teller, before) ?? speech));
+    }
+  }
 }
 
-function quoteOf(document: Document, sentence: Sentence, speakers: Speakers, last: string | null): Quote | null {
-  const folded = foldWithOffsets(sliceOf(document.text, sentence));
-  const at = (index: number): number => sentence.start + folded.offsets[index]!;
-  const spoken = SPEECH.exec(folded.text);
-  if (spoken !== null) {
-    const verb = { start: at(spoken.index), end: at(spoken.index + spoken.groups!.verb!.length) };
-    const link = spoken.groups!.link!;
-    const from = at(spoken.index + spoken[0].length - (link.endsWith('«') ? 1 : 0));
-    const before = { start: sentence.start, end: verb.start };
-    const direct = !link.includes('که');
-    return statement(document, sentence, from, direct, speakers.before(before, last), trimSpan(document.text, verb));
-  }
-  const headline = HEADLINE.exec(folded.text);
-  if (headline !== null && headline.groups!.who!.split(/\s+/u).length <= LONGEST_SPEAKER) {
-    const who = { start: sentence.start, end: at(headline.groups!.who!.length) };
-    const speaker = speakers.named(who);
-    if (speaker !== null) return statement(document, sentence, at(headline[0].length), true, speaker);
-  }
-  const according = ACCORDING.exec(folded.text);
-  if (according !== null) {
-    const from = according[0].indexOf(according.groups!.who!);
-    const who = { start: at(from), end: at(from + according.groups!.who!.length) };
-    return statement(
-      document,
-      sentence,
-      at(according[0].length),
-      false,
-      speakers.named(who) ?? speakers.before(who, last),
-    );
-  }
-  return null;
+/** A headline tells in short what its body tells in full: it speaks only where the body does not. */
+function withoutHeadline({ title }: Document, quotes: readonly Quote[]): Quote[] {
+  const inBody = title === null ? [...quotes] : quotes.filter(({ said }) => !contains(title, said));
+  return inBody.length > 0 ? inBody : [...quotes];
 }
 
-function statement(
-  document: Document,
-  sentence: Sentence,
-  from: number,
-  direct: boolean,
-  speaker: string | null,
-  verb?: Span,
-): Quote | null {
-  const said = withoutMarks(
-    document.text,
-    trimSpan(document.text, { start: from, end: endOfSpeech(document, sentence, from) }),
+/** What is said without the marks around it, or null when it is too little; past an open «…» over its sentences. */
+function saidBy(document: Document, span: Span): Span | null {
+  const { text } = document;
+  const end = endOfSpeech(document, span);
+  const said = withoutMarks(text, trimSpan(text, { start: span.start, end }, /[\s.،؛]/u));
+  const count = document.sentences.reduce(
+    (sum, { words }) => sum + words.filter((word) => contains(said, word)).length,
+    0,
   );
-  const words = document.sentences.flatMap((other) => other.words).filter((word) => contains(said, word));
-  if (words.length < FEW_WORDS) return null;
-  return { speaker, ...(verb === undefined ? {} : { verb }), said, direct };
+  return count < FEW_WORDS ? null : said;
 }
 
 /** The end of the sentence, or of the later sentence in which an open «…» closes. */
-function endOfSpeech(document: Document, sentence: Sentence, from: number): number {
-  const { text, sentences } = document;
-  if (text[from] !== '«') return sentence.end;
-  const close = text.indexOf('»', from);
-  if (close < 0) return sentence.end;
-  if (close < sentence.end) return close + 1;
-  const holder = sentences.find((other) => other.start <= close && close <= other.end);
-  return holder?.line === sentence.line ? close + 1 : sentence.end;
+function endOfSpeech({ text, sentences }: Document, span: Span): number {
+  if (text[span.start] !== '«') return span.end;
+  const close = text.indexOf('»', span.start);
+  if (close < 0 || close < span.end) return close < 0 ? span.end : close + 1;
+  const opens = sentences.find((sentence) => contains(sentence, { start: span.start, end: span.start }));
+  const holder: Sentence | undefined = sentences.find((other) => other.start <= close && close <= other.end);
+  return holder?.line === opens?.line ? close + 1 : span.end;
 }
 
-function withoutMarks(text: string, span: Span): Span {
-  const bare = trimSpan(text, span, /[\s.]/u);
+function withoutMarks(text: string, bare: Span): Span {
   const quoted = text[bare.start] === '«' && text.indexOf('»', bare.start) === bare.end - 1;
-  return quoted && lengthOf(bare) > 2 ? { start: bare.start + 1, end: bare.end - 1 } : bare;
+  if (quoted && lengthOf(bare) > 2) return trimSpan(text, { start: bare.start + 1, end: bare.end - 1 }, /[\s.]/u);
+  // A mark that is never closed opens the speech of several lines.
+  const open = text[bare.start] === '«' && !sliceOf(text, bare).includes('»');
+  return open ? { start: bare.start + 1, end: bare.end } : bare;
 }

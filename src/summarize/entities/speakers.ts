@@ -1,89 +1,217 @@
 import { fold } from '../persian/fold.ts';
 import { wordsOf } from '../persian/words.ts';
-import type { Entity } from '../text/reading.ts';
+import type { Word } from '../text/document.ts';
+import type { Entity, EntityType } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, sliceOf } from '../text/span.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { ENVOYS, isOutlet, KINS, SOURCE_WORDS, takesPreposition } from './sources.ts';
 import { stopsName } from './stoppers.ts';
-import { OFFICES } from './titles.ts';
+import { HONORIFICS, OFFICES } from './titles.ts';
 
-// Who a statement belongs to. A person or body named before the verb; «وی», «او» is whoever spoke last; an office that
-// stood beside a name is that person («رئیس پلیس …»); an office without a name is told as it is.
+// Who a statement belongs to. A person or body named before the verb; «وی», «او», «این مقام» is whoever spoke last; an
+// office that stood beside a name is that person («رئیس پلیس …»); an office or a source without a name is told as it is.
 
-export interface Speakers {
-  /** The speaker named in the words before a reporting verb; `last` is who spoke before. */
-  before(span: Span, last: string | null): string | null;
-  /** The speaker that a short phrase («X:») is, or null when it names none. */
-  named(span: Span): string | null;
+interface Speaker {
+  readonly name: string;
+  /** An outlet reports what others did and said; anyone else speaks for themselves. */
+  readonly outlet: boolean;
 }
 
-const PRONOUNS = /^(?:و\s+)?(?:وی|او|ایشان|این مقام|این مسئول|این مسیول|این نماینده)(?:\s|$)/u;
-const LONGEST_OFFICE = 10;
-const SOURCES = /^(?:یک |این )?(?:منبع|منابع|منبعی|مقام|مقامات|مقامی|رسانه|رسانههای|سخنگوی)(?:\s[\p{L}]+){0,4}/u;
+export interface Speakers {
+  /** The speaker told in the words before a verb of saying; `last` is who spoke before. */
+  before(span: Span, last: string | null): string | null;
+  /** The speaker that a phrase («X:», «X در گفت‌وگو با …:») is, or null when it names none. */
+  named(span: Span): Speaker | null;
+  /** «X:» where X is a word or three that no list knows, neither as a name nor as common words, before a statement. */
+  unlisted(span: Span, said: Span): Speaker | null;
+}
 
-export function makeSpeakers(text: string, entities: readonly Entity[], tidy: (text: string) => string): Speakers {
-  const speakers = entities.filter(({ type }) => type === 'person' || type === 'organization');
-  const mentions = speakers
+const LONGEST_OFFICE = 10;
+/** In so many words a subject begins, once «در ادامه», «در این دیدار» and the like are passed over. */
+const SUBJECT_REACH = 5;
+/** A body speaks only when it opens the sentence: at most so many words before it. */
+const BODY_REACH = 4;
+const PRONOUNS: ReadonlySet<string> = new Set(['وی', 'او', 'ایشان']);
+const DEMONSTRATIVES: ReadonlySet<string> = new Set(['این', 'همین']);
+/** A name after one of these is spoken to or of. */
+const GOVERNORS: ReadonlySet<string> = new Set(
+  'با از به علیه درباره برای توسط برابر مقابل خطاب سخنان اظهارات حرف سوی کنار همراه میان بر'.split(' ').map(fold),
+);
+/** A name that no list knows has at most this many words, and what it says at least so many. */
+const LONGEST_NAME = 3;
+const FEWEST_STATED = 4;
+/** Words between a subject and its verb that are no part of it. */
+const ADVERB =
+  /^(?:نیز|هم|همچنین|پیشتر|بعدا|قبلا|اخیرا|رسما|صراحتا|علنا|تلویحا|بارها|امروز|دیروز|امشب|دیشب|اکنون|سپس|باز|دوباره|بار|به(?:طور|صورت|شدت|تازگی|تندی|صراحت|وضوح).*|روز|شب|صبح|عصر|ساعاتی|دقایقی|لحظاتی)$/u;
+const PREPOSITION = /^(?:با|در|به|ضمن|طی|درباره|از|تو|توی|بر|برای|پس|خطاب)$/u;
+/** A clause begins after one of these. */
+const BOUNDARY = /^(?:اما|ولی|که)$/u;
+const CONJUNCTION = /^(?:و|اما|ولی|که|زیرا|چون|همچنین|البته|لیکن)$/u;
+/** A subject that no list knows is told in at most this many words. */
+const LONGEST_SUBJECT = 6;
+/** Openings after which a subject may be left out: the last speaker goes on. */
+const CONTINUES = /^(?:و|همچنین|در|با|به|ضمن|سپس|بعد|پس|نیز|هم|همزمان|درباره|برای|از|علاوه|افزون|البته|بر|اما|ولی)$/u;
+
+export interface SpeakerTools {
+  readonly gazetteer: Pick<Gazetteer, 'common'>;
+  readonly tidy: (text: string) => string;
+}
+
+export function makeSpeakers(text: string, entities: readonly Entity[], { gazetteer, tidy }: SpeakerTools): Speakers {
+  const mentions = entities
+    .filter(({ type }) => type === 'person' || type === 'organization')
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .toSorted((a, b) => a.mention.start - b.mention.start);
-  const offices = entities.flatMap(({ type, name, title, role }) =>
-    type === 'person'
-      ? [title, role].flatMap((office) => (office === undefined ? [] : [{ name, office: fold(office) }]))
-      : [],
+  const persons = entities.filter(({ type }) => type === 'person');
+  const offices = persons.flatMap(({ name, title, role }) =>
+    [title, role].flatMap((office) => (office === undefined ? [] : [{ name, office: fold(office) }])),
   );
+  /** A family name by itself is the person, though the tagger may have passed over it there. */
+  const families = new Map(
+    persons.flatMap(({ name }) => {
+      const words = wordsOf(name);
+      return words.length > 1 && words.at(-1)!.folded.length > 2 ? [[words.at(-1)!.folded, name] as const] : [];
+    }),
+  );
+  const isFamily = (word: Word): boolean =>
+    families.has(word.folded) && !mentions.some(({ mention }) => contains(mention, word));
+  const named = entities
+    .filter(({ type }) => type === 'organization' || type === 'location' || type === 'facility')
+    .flatMap((entity) => entity.mentions);
+  const isNamed = (word: Span): boolean => named.some((mention) => contains(mention, word));
+  const shown = (span: Span): string => tidy(sliceOf(text, span).replace(/\s+/gu, ' '));
 
-  const within = (span: Span) => mentions.filter(({ mention }) => contains(span, mention));
+  const within = (span: Span, type: EntityType) =>
+    mentions.filter(({ entity, mention }) => entity.type === type && contains(span, mention));
   const holderOf = (office: string): string | null => {
     const folded = fold(office);
     const isHeld = (held: string): boolean => held.includes(folded) || (folded.includes(held) && held.includes(' '));
     return offices.find((holder) => isHeld(holder.office))?.name ?? null;
   };
-  const officeAt = (span: Span): string | null => {
-    const words = wordsOf(text, span);
-    const first = words[0];
-    if (first === undefined || !OFFICES.has(first.folded)) {
-      const source = SOURCES.exec(fold(sliceOf(text, span)));
-      return source === null
-        ? null
-        : tidy(text.slice(span.start, words[source[0].trim().split(/\s+/u).length - 1]!.end));
-    }
-    let end = 0;
-    while (end + 1 < words.length && end < LONGEST_OFFICE) {
-      const next = words[end + 1]!.folded;
-      const passes = next === 'و' || (next === 'با' && ['مبارزه', 'مقابله'].includes(words[end]!.folded));
-      if (stopsName(next) && !passes) break;
-      if (/[،:«]/u.test(text.slice(words[end]!.end, words[end + 1]!.start))) break;
-      end++;
-    }
-    while (end > 0 && words[end]!.folded === 'و') end--;
-    const office = text.slice(first.start, words[end]!.end);
-    return holderOf(office) ?? tidy(office.replace(/\s+/gu, ' '));
+
+  /** The office or source that begins at word `at`, as long as its phrase goes. */
+  const officeAt = (words: readonly Word[], at: number): Span | null => {
+    const first = words[at];
+    if (first === undefined) return null;
+    const article = ['یک', 'این', 'برخی', 'بعضی'].includes(first.folded) ? 1 : 0;
+    const head = words[at + article];
+    if (head === undefined || !(OFFICES.has(head.folded) || SOURCE_WORDS.has(head.folded))) return null;
+    let end = at + article;
+    while (end + 1 < words.length && end - at < LONGEST_OFFICE && officeGoesOn(words, end, head.folded)) end++;
+    while (end > at && words[end]!.folded === 'و') end--;
+    const close = text[words[end]!.end] === '»' ? 1 : 0;
+    return { start: first.start, end: words[end]!.end + close };
   };
-  /** Past «در ادامه», «در خاتمه این دیدار»: where the subject may begin. */
-  const subject = (span: Span): Span => {
-    const words = wordsOf(text, span);
-    const office = words.findIndex((word, index) => index < 5 && OFFICES.has(word.folded));
-    return office <= 0 ? span : { start: words[office]!.start, end: span.end };
+  /** Whether the phrase of an office that begins with `head` goes on after word `at`. */
+  const officeGoesOn = (words: readonly Word[], at: number, head: string): boolean => {
+    const [word, next] = [words[at]!, words[at + 1]!];
+    const gap = text.slice(word.end, next.start);
+    if (/[،:(»؛.]/u.test(gap) || (gap.includes('«') && !isOutlet(head))) return false;
+    if (next.folded === 'و' || takesPreposition(word.folded, next.folded) || isNamed(next)) return true;
+    if (next.folded === 'در') return ENVOYS.has(head) && words[at + 2] !== undefined && isNamed(words[at + 2]!);
+    return !stopsName(next.folded) && !PRONOUNS.has(next.folded) && !ADVERB.test(next.folded);
+  };
+  const officeName = (office: Span): string => holderOf(sliceOf(text, office)) ?? shown(office);
+
+  /** Whether a name is governed by what stands shortly before it («با اشاره به سخنان …»), titles passed over. */
+  const isGoverned = (span: Span, mention: Span): boolean => {
+    const before = wordsOf(text, { start: span.start, end: mention.start });
+    let at = before.length - 1;
+    for (; at >= 0 && (HONORIFICS.has(before[at]!.folded) || OFFICES.has(before[at]!.folded)); at--);
+    const near = before[at];
+    return near !== undefined && GOVERNORS.has(near.folded) && !/[،:]/u.test(text.slice(near.end, mention.start));
+  };
+
+  const speakerOf = (name: string): Speaker => ({ name, outlet: isOutlet(name) });
+
+  /** The one person named before `at`, whom a pronoun must mean. */
+  const onlyPerson = (at: number): string | null => {
+    const before = new Set(
+      mentions
+        .filter(({ entity, mention }) => entity.type === 'person' && mention.end <= at)
+        .map(({ entity }) => entity),
+    );
+    const [person] = before;
+    return before.size === 1 ? person!.name : null;
+  };
+
+  /** «معاون ترامپ»: not who is named but who is theirs. */
+  const kinOf = (words: readonly Word[], mention: Span): string | null => {
+    const at = words.findIndex((word) => word.start >= mention.start);
+    const kin = words[at - 1];
+    return kin !== undefined && KINS.has(kin.folded) ? shown({ start: kin.start, end: mention.end }) : null;
+  };
+
+  /** The words right before the verb, past the last comma, when they are few and can be nothing but its subject. */
+  const subjectOf = (words: readonly Word[]): string | null => {
+    const opens = (at: number): boolean =>
+      BOUNDARY.test(words[at - 1]!.folded) || /[،؛:]/u.test(text.slice(words[at - 1]!.end, words[at]!.start));
+    let first = words.length - 1;
+    while (first > 0 && !opens(first)) first--;
+    while (first < words.length && CONJUNCTION.test(words[first]?.folded ?? '')) first++;
+    const clause = words.slice(Math.max(0, first));
+    const end = clause.findIndex(({ folded }) => ADVERB.test(folded) || PREPOSITION.test(folded));
+    const subject = end < 0 ? clause : clause.slice(0, end);
+    if (subject.length === 0 || subject.length > LONGEST_SUBJECT || CONTINUES.test(subject[0]!.folded)) return null;
+    if (
+      subject.some(
+        (word) => word.kind === 'number' || (word.folded !== 'و' && stopsName(word.folded) && !isNamed(word)),
+      )
+    )
+      return null;
+    return shown({ start: subject[0]!.start, end: subject.at(-1)!.end });
   };
 
   return {
     before(span, last) {
-      const phrase = fold(sliceOf(text, span));
-      if (PRONOUNS.test(phrase.trim())) return last;
-      const found = within(span);
-      const person = found.find(({ entity }) => entity.type === 'person');
-      const office = officeAt(subject(span));
-      // The office opens the sentence and a person is named later in it, as one spoken of: the office speaks.
-      const officeFirst = office !== null && (person === undefined || person.mention.start - span.start > 60);
-      if (officeFirst) return office;
-      if (person !== undefined) return person.entity.name;
-      const body = found[0];
-      if (body !== undefined && body.mention.start - span.start < 25) return body.entity.name;
-      return phrase.trim() === '' || /^(?:همچنین|در ادامه|در پایان)/u.test(phrase) ? last : null;
+      const words = wordsOf(text, span);
+      const opening = words.slice(0, SUBJECT_REACH);
+      if (opening.some(({ folded }) => PRONOUNS.has(folded))) return last ?? onlyPerson(span.start);
+      const person = within(span, 'person').find(({ mention }) => !isGoverned(span, mention));
+      const at = opening.findIndex((_, index) => officeAt(words, index) !== null);
+      const office = at < 0 ? null : officeAt(words, at);
+      if (office !== null && DEMONSTRATIVES.has(words[at]!.folded)) return last ?? onlyPerson(span.start);
+      // The office opens the sentence and a person is named after it, as one spoken of: the office speaks.
+      if (office !== null && (person === undefined || person.mention.start > office.end + 2)) return officeName(office);
+      if (person !== undefined) return kinOf(words, person.mention) ?? person.entity.name;
+      const family = words.find((word, index) => isFamily(word) && !GOVERNORS.has(words[index - 1]?.folded ?? ''));
+      if (family !== undefined) return families.get(family.folded)!;
+      const body = within(span, 'organization').find(({ mention }) => !isGoverned(span, mention));
+      if (body !== undefined && words.findIndex((word) => word.start >= body.mention.start) < BODY_REACH)
+        return body.entity.name;
+      const subject = subjectOf(words);
+      if (subject !== null) return subject;
+      const first = words[0];
+      if (first === undefined || CONTINUES.test(first.folded) || DEMONSTRATIVES.has(first.folded)) return last;
+      return null;
+    },
+    unlisted(span, said) {
+      const words = wordsOf(text, span);
+      const isName = (word: Word): boolean =>
+        word.kind === 'letters' && !gazetteer.common.has(word.folded) && !stopsName(word.folded);
+      if (words.length === 0 || words.length > LONGEST_NAME || !words.every(isName)) return null;
+      const statement = wordsOf(text, said).filter(({ kind }) => kind === 'letters');
+      return statement.length < FEWEST_STATED ? null : speakerOf(shown(span));
     },
     named(span) {
-      const found = within(span);
-      const person = found.find(({ entity }) => entity.type === 'person') ?? found[0];
-      return person?.entity.name ?? officeAt(span);
+      // «A به نقل از B: …»: B said it, A tells it.
+      const cited = /به\s+نقل\s+از\s+/u.exec(sliceOf(text, span));
+      if (cited !== null) {
+        const source = this.named({ start: span.start + cited.index + cited[0].length, end: span.end });
+        if (source !== null) return source;
+      }
+      const person = within(span, 'person').find(({ mention }) => !isGoverned(span, mention));
+      const words = wordsOf(text, span);
+      if (person !== undefined) return { name: kinOf(words, person.mention) ?? person.entity.name, outlet: false };
+      const office = officeAt(words, 0) ?? officeAt(words, 1);
+      if (office !== null) return speakerOf(officeName(office));
+      const family = words.slice(0, 2).find(isFamily);
+      if (family !== undefined) return { name: families.get(family.folded)!, outlet: false };
+      const body = within(span, 'organization')[0];
+      if (body !== undefined && words.findIndex((word) => word.start >= body.mention.start) < BODY_REACH)
+        return speakerOf(body.entity.name);
+      return null;
     },
   };
 }
