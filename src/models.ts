@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Models } from './summarize/reader.ts';
 
 const FOLDER = new URL('../models/', import.meta.url);
@@ -8,7 +9,8 @@ export function readModels(folder: URL = FOLDER): Models {
   return {
     halfSpaces: readModel(folder, 'half-spaces.json') as Models['halfSpaces'],
     gazetteer: readModel(folder, 'gazetteer.json') as Models['gazetteer'],
-    tagger: readModel(folder, 'tagger.json') as Models['tagger'],
+    tagger: readTagger(folder),
+    nameProfiles: readModel(folder, 'name-profiles.json') as Models['nameProfiles'],
   };
 }
 
@@ -19,4 +21,16 @@ function readModel(folder: URL, name: string): unknown {
   } catch (cause) {
     throw new Error(`[models] cannot read ${file.pathname}`, { cause });
   }
+}
+
+/** The table of the tagger is stored compressed: most of it is zero. */
+function readTagger(folder: URL): Models['tagger'] {
+  type Stored = Omit<Models['tagger'], 'features' | 'weights'> & Record<'features' | 'weights', string>;
+  const model = readModel(folder, 'tagger.json') as Stored;
+  const unpacked = (packed: string): ArrayBuffer => new Uint8Array(gunzipSync(Buffer.from(packed, 'base64'))).buffer;
+  return {
+    ...model,
+    features: new Uint32Array(unpacked(model.features)),
+    weights: new Int8Array(unpacked(model.weights)),
+  };
 }

@@ -1,12 +1,14 @@
-import { follows } from '../src/summarize/entities/tagger.ts';
+import { follows } from '../src/summarize/entities/viterbi.ts';
+import { makeLattice } from './lattice.ts';
 
-// Training of a linear-chain CRF: AdaGrad on the log-likelihood of one sentence at a time (Duchi and others, 2011), with
-// feature dropout, the last epochs averaged.
+// Training of a linear-chain CRF (Lafferty and others, 2001): AdaGrad on the likelihood of one sentence at a time (Duchi and
+// others, 2011), with feature dropout, the last epochs averaged. What a corpus does not annotate stays open: the likelihood
+// is that of every labelling its annotation allows (Tsuboi and others, 2008).
 
-/** A sentence as rows of the table a word fires, and the label of each word. */
+/** A sentence as rows of the table each word fires, and the labels each word may have: a byte a label, 1 where allowed. */
 export interface Tagged {
   readonly rows: readonly (readonly number[])[];
-  readonly labels: readonly number[];
+  readonly allowed: readonly Uint8Array[];
 }
 
 export interface CrfOptions {
@@ -25,72 +27,53 @@ export interface Crf {
   readonly transitions: number[][];
 }
 
-const FORBIDDEN = -1e4;
+/** Gradients smaller than this are not worth a step. */
+const NOTHING = 2e-3;
 
-/** Trains on `sentences`, in an order shuffled from a fixed seed. */
-export function trainCrf(sentences: readonly Tagged[], options: CrfOptions): Crf {
+/** Where the sums of squares begin: from zero, the first step of a rare feature would be as long as its rate, however small its slope. */
+const FIRST = 0.5;
+const FIRST_MOVE = 0.1;
+
+/** Trains on `sentences`, each given as the ways it may be spelled: one of them an epoch, in an order from a fixed seed. */
+export function trainCrf(sentences: readonly (readonly Tagged[])[], options: CrfOptions): Crf {
   const { labels, rows, epochs, averaged, rate, dropout } = options;
   const count = labels.length;
+  const lattice = makeLattice(labels.map((from) => labels.map((to) => follows(from, to))));
   const weights = new Float32Array(rows * count);
-  const squares = new Float32Array(rows * count).fill(1e-6);
+  const squares = new Float32Array(rows * count).fill(FIRST);
   const moves = new Float64Array(count * count);
-  const moveSquares = new Float64Array(count * count).fill(1e-6);
+  const moveSquares = new Float64Array(count * count).fill(FIRST_MOVE);
   const sum = new Float32Array(rows * count);
   const moveSum = new Float64Array(count * count);
   const random = randomFrom(7);
   const order = sentences.map((_, at) => at);
-  const allowed = labels.map((from) => labels.map((to) => follows(from, to)));
 
-  const learn = ({ rows: all, labels: gold }: Tagged): void => {
-    const length = all.length;
+  const learn = ({ rows: all, allowed }: Tagged): void => {
     const kept = all.map((fired) => fired.filter(() => random() >= dropout));
-    const scores = kept.map((fired) => {
-      const score = new Float64Array(count);
-      for (const row of fired) for (let j = 0; j < count; j++) score[j]! += weights[row * count + j]!;
-      return score;
+    const scores = new Float64Array(all.length * count);
+    kept.forEach((fired, t) => {
+      for (const row of fired) {
+        const from = row * count;
+        for (let j = 0; j < count; j++) scores[t * count + j]! += weights[from + j]!;
+      }
     });
-    const move = (i: number, j: number): number => (allowed[i]![j]! ? moves[i * count + j]! : FORBIDDEN);
-    const forward = scores.map(() => new Float64Array(count));
-    const backward = scores.map(() => new Float64Array(count));
-    const terms = new Float64Array(count);
-    for (let j = 0; j < count; j++) forward[0]![j] = follows('O', labels[j]!) ? scores[0]![j]! : FORBIDDEN;
-    for (let t = 1; t < length; t++)
+    const gradient = lattice.gradient(scores, moves, allowed);
+    kept.forEach((fired, t) => {
       for (let j = 0; j < count; j++) {
-        for (let i = 0; i < count; i++) terms[i] = forward[t - 1]![i]! + move(i, j);
-        forward[t]![j] = logSum(terms) + scores[t]![j]!;
-      }
-    for (let j = 0; j < count; j++) backward[length - 1]![j] = follows(labels[j]!, 'O') ? 0 : FORBIDDEN;
-    for (let t = length - 2; t >= 0; t--)
-      for (let i = 0; i < count; i++) {
-        for (let j = 0; j < count; j++) terms[j] = move(i, j) + scores[t + 1]![j]! + backward[t + 1]![j]!;
-        backward[t]![i] = logSum(terms);
-      }
-    const total = logSum(forward[length - 1]!.map((value, j) => value + backward[length - 1]![j]!));
-    for (let t = 0; t < length; t++)
-      for (let j = 0; j < count; j++) {
-        const expected = Math.exp(forward[t]![j]! + backward[t]![j]! - total);
-        const gradient = expected - (gold[t] === j ? 1 : 0);
-        if (Math.abs(gradient) < 1e-4) continue;
-        for (const row of kept[t]!) {
+        const slope = gradient.labels[t * count + j]!;
+        if (Math.abs(slope) < NOTHING) continue;
+        const square = slope * slope;
+        for (const row of fired) {
           const at = row * count + j;
-          squares[at]! += gradient * gradient;
-          weights[at]! -= (rate * gradient) / Math.sqrt(squares[at]!);
+          squares[at]! += square;
+          weights[at]! -= (rate * slope) / Math.sqrt(squares[at]!);
         }
       }
-    const steps = new Float64Array(count * count);
-    for (let t = 1; t < length; t++) {
-      for (let i = 0; i < count; i++)
-        for (let j = 0; j < count; j++)
-          if (allowed[i]![j]!)
-            steps[i * count + j]! += Math.exp(
-              forward[t - 1]![i]! + moves[i * count + j]! + scores[t]![j]! + backward[t]![j]! - total,
-            );
-      steps[gold[t - 1]! * count + gold[t]!]! -= 1;
-    }
-    steps.forEach((gradient, at) => {
-      if (gradient === 0) return;
-      moveSquares[at]! += gradient * gradient;
-      moves[at]! -= (rate * gradient) / Math.sqrt(moveSquares[at]!);
+    });
+    gradient.moves.forEach((slope, at) => {
+      if (slope === 0) return;
+      moveSquares[at]! += slope * slope;
+      moves[at]! -= (rate * slope) / Math.sqrt(moveSquares[at]!);
     });
   };
 
@@ -99,26 +82,19 @@ export function trainCrf(sentences: readonly Tagged[], options: CrfOptions): Crf
       const other = Math.floor(random() * (at + 1));
       [order[at], order[other]] = [order[other]!, order[at]!];
     }
-    for (const at of order) if (sentences[at]!.rows.length > 0) learn(sentences[at]!);
+    for (const at of order) {
+      const spellings = sentences[at]!;
+      const spelling = spellings[Math.floor(random() * spellings.length)]!;
+      if (spelling.rows.length > 0) learn(spelling);
+    }
     options.report?.(epoch);
     if (epoch <= epochs - averaged) continue;
-    weights.forEach((weight, at) => (sum[at]! += weight / averaged));
-    moves.forEach((weight, at) => (moveSum[at]! += weight / averaged));
+    for (let at = 0; at < sum.length; at++) sum[at]! += weights[at]! / averaged;
+    for (let at = 0; at < moveSum.length; at++) moveSum[at]! += moves[at]! / averaged;
   }
   // Dropped features made the others louder: at reading all fire.
-  const scaled = sum.map((weight) => weight * (1 - dropout));
-  return {
-    weights: scaled,
-    transitions: labels.map((_, i) => labels.map((__, j) => moveSum[i * count + j]!)),
-  };
-}
-
-function logSum(terms: Float64Array): number {
-  let most = -Infinity;
-  for (const term of terms) if (term > most) most = term;
-  let sum = 0;
-  for (const term of terms) sum += Math.exp(term - most);
-  return most + Math.log(sum);
+  for (let at = 0; at < sum.length; at++) sum[at]! *= 1 - dropout;
+  return { weights: sum, transitions: labels.map((_, i) => labels.map((__, j) => moveSum[i * count + j]!)) };
 }
 
 /** mulberry32: the same model from the same data. */

@@ -71,9 +71,10 @@ export function makeEdition(
   const entries = new Map<Id, Entry>();
   let notPersian = 0;
   let noNews = 0;
+  const passOver = reader.repeated(articles);
   for (const article of articles) {
     // One more than is shown: a point that repeats the title makes room for the next.
-    const reading = reader.read(article, { points: MOST_POINTS + 1 });
+    const reading = reader.read(article, { points: MOST_POINTS + 1, passOver: passOver(article) });
     if (reading.kind === 'not-persian') notPersian++;
     else if (reading.sentences.length === 0) noNews++;
     else entries.set(article.id, { article, reading });

@@ -1,6 +1,8 @@
 import type { GazetteerModel } from './entities/gazetteer.ts';
 import { makeGazetteer } from './entities/gazetteer.ts';
 import { findEntities } from './entities/entities.ts';
+import type { NameProfilesModel } from './entities/name-profiles.ts';
+import { makeNameProfiles } from './entities/name-profiles.ts';
 import type { TaggerModel } from './entities/tagger.ts';
 import { makeTagger } from './entities/tagger.ts';
 import { findQuotes } from './entities/quotes.ts';
@@ -13,6 +15,7 @@ import { tidy as tidyText } from './persian/tidy.ts';
 import { wordsOf } from './persian/words.ts';
 import { findPoints } from './points/points.ts';
 import { takeApart } from './post/document.ts';
+import { findRepeatedLines } from './post/repeated.ts';
 import { askDocument } from './questions/ask.ts';
 import { suggestQuestions } from './questions/suggest.ts';
 import { findStories } from './stories/stories.ts';
@@ -27,6 +30,7 @@ export interface Models {
   readonly halfSpaces: HalfSpacesModel;
   readonly gazetteer: GazetteerModel;
   readonly tagger: TaggerModel;
+  readonly nameProfiles: NameProfilesModel;
 }
 
 /** Fewer words of news than this say nothing to choose points from. */
@@ -38,12 +42,12 @@ const NAME_TYPES: ReadonlySet<EntityType> = new Set(['person', 'organization', '
 export function createReader(models: Models): Reader {
   const halfSpaces = makeHalfSpaces(models.halfSpaces);
   const gazetteer = makeGazetteer(models.gazetteer);
-  const tagger = makeTagger(models.tagger, gazetteer);
+  const tagger = makeTagger(models.tagger, { gazetteer, profiles: makeNameProfiles(models.nameProfiles) });
   const tidy = (text: string): string => tidyText(text, halfSpaces);
   const entitiesOf = (document: Document) => findEntities(document, { gazetteer, tagger, tidy });
   const named = (document: Document) => {
     const entities = entitiesOf(document);
-    return { entities, quotes: findQuotes(document, entities, tidy) };
+    return { entities, quotes: findQuotes(document, entities, { gazetteer, tidy }) };
   };
 
   /** The people, bodies and places that a question names; a listed place counts by itself («کشور عراق» names Iraq). */
@@ -58,9 +62,12 @@ export function createReader(models: Models): Reader {
 
   return {
     read(article, options = {}) {
-      const document = takeApart(article);
+      const document = takeApart(article, options.passOver);
       const words = wordsIn(document);
-      if (!isPersian(sliceOfNews(document), words)) return { kind: 'not-persian' };
+      // Where nothing is news, the whole text tells the language.
+      const heard = words.length === 0 ? wordsOf(article.text).map(({ folded }) => folded) : words;
+      const said = words.length === 0 ? article.text : sliceOfNews(document);
+      if (!isPersian(said, heard)) return { kind: 'not-persian' };
       const { entities, quotes } = named(document);
       const isShort = words.length < FEWEST_WORDS;
       return {
@@ -90,14 +97,30 @@ export function createReader(models: Models): Reader {
       words: wordsOf(text).map(({ start, end }) => ({ start, end })),
     }),
 
-    stories: (articles) =>
-      findStories(
-        articles.map((article) => ({ article, document: takeApart(article) })),
+    repeated,
+
+    stories(articles) {
+      const passOver = repeated(articles);
+      return findStories(
+        articles.map((article) => ({ article, document: takeApart(article, passOver(article)) })),
         { tidy, entities: entitiesOf },
-      ),
+      );
+    },
 
     fingerprint: (article) => fingerprintOf(article),
   };
+}
+
+/** What each channel repeats, told by the name of an article's origin; of an article without one nothing is known. */
+function repeated(articles: readonly Article[]): (article: Article) => ReadonlySet<string> {
+  const channels = Map.groupBy(articles, ({ origin }) => origin?.name);
+  const found = new Map(
+    [...channels].map(([name, posts]) => [
+      name,
+      name === undefined ? new Set<string>() : findRepeatedLines(posts.map(({ text }) => text)),
+    ]),
+  );
+  return (article) => found.get(article.origin?.name) ?? new Set();
 }
 
 const wordsIn = (document: Document): string[] =>

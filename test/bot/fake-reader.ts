@@ -48,6 +48,7 @@ const FAKE: Reader = {
   tidy: (text) => text.replaceAll('ي', 'ی').replaceAll('ك', 'ک'),
   sentences: (text) => ({ sentences: find(text, /[^\n.]+\.?/gu), words: find(text, /\S+/gu) }),
   stories: () => [],
+  repeated: () => () => new Set<string>(),
   fingerprint: ({ text }) =>
     text
       .replaceAll(/[\s\u200C]/gu, '')

@@ -51,6 +51,7 @@ export const fakeReader: Reader = {
     const stories = [...Map.groupBy(articles, ({ text }) => text.split(/\s/u)[0] ?? '').values()];
     return stories.map(storyOf).toSorted((a, b) => b.ids.length - a.ids.length);
   },
+  repeated: () => () => new Set<string>(),
   fingerprint: ({ text }) => tidy(text),
 };
 

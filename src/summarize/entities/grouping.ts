@@ -17,27 +17,37 @@ export function groupMentions(text: string, mentions: readonly Candidate[], tidy
   const groups: Group[] = [];
   for (const mention of mentions) {
     const key = skeleton(sliceOf(text, mention));
-    const group = groups.find(
-      (other) => other.mentions[0]!.type === mention.type && sameThing(text, other, mention, key),
-    );
+    const alike = groups.filter((other) => other.mentions[0]!.type === mention.type);
+    const group = alike.find((other) => other.key === key) ?? shortForm(text, alike, mention);
     if (group === undefined) groups.push({ key, mentions: [mention] });
     else group.mentions.push(mention);
   }
   return groups.map((group) => toEntity(text, group, tidy));
 }
 
-function sameThing(text: string, group: Group, mention: Candidate, key: string): boolean {
-  if (group.key === key) return true;
-  if (mention.type !== 'person') return false;
-  const words = wordsOf(text, mention).map((word) => word.folded);
-  return group.mentions.some((other) => {
-    const others = wordsOf(text, other).map((word) => word.folded);
-    const [short, long] = words.length < others.length ? [words, others] : [others, words];
-    return (
-      short.length < long.length && short.every((word, index) => word === long[long.length - short.length + index])
-    );
-  });
+/**
+ * The thing a mention names more shortly or more fully than before: a person by the family name, a body by the head or the
+ * tail of its name («مجلس», «هواشناسی»), where no other body of the text has the same.
+ */
+function shortForm(text: string, groups: readonly Group[], mention: Candidate): Group | undefined {
+  if (mention.type !== 'person' && mention.type !== 'organization') return undefined;
+  const words = foldedWords(text, mention);
+  const matches = groups.filter(({ mentions }) =>
+    mentions.some((other) => {
+      const others = foldedWords(text, other);
+      const [short, long] = words.length < others.length ? [words, others] : [others, words];
+      if (short.length === long.length) return false;
+      const isTail = short.every((word, at) => word === long[long.length - short.length + at]);
+      // «ارتش» is short for «ارتش ایران» that was named before; «ارتش ایران» is more than any «ارتش» before it.
+      return mention.type === 'person'
+        ? isTail
+        : words.length < others.length && (isTail || short.every((word, at) => word === long[at]));
+    }),
+  );
+  return mention.type === 'person' || matches.length === 1 ? matches[0] : undefined;
 }
+
+const foldedWords = (text: string, span: Span): string[] => wordsOf(text, span).map(({ folded }) => folded);
 
 function toEntity(text: string, group: Group, tidy: (text: string) => string): Entity {
   const { mentions } = group;

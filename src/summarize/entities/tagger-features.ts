@@ -1,61 +1,90 @@
+import { MONTHS, PARTS_OF_DAY, WEEKDAYS } from '../persian/calendar-words.ts';
+import { HUNDREDS, SCALES, TENS, UNITS } from '../persian/number-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { HEAD_KINDS, KNOWN } from './heads.ts';
+import { listTagsOf } from './list-matches.ts';
 import type { Piece } from './pieces.ts';
 import { stopsName } from './stoppers.ts';
 import { FAMILY_TAILS, HONORIFICS, OFFICES } from './titles.ts';
+import { CURRENCIES } from './units.ts';
 
 // What the tagger sees of a word: itself and its neighbours, their ends and beginnings, the lists they stand in, the marks
-// around them. Nearly all of it depends on one word at one offset, so its scores are added up once a word and offset
-// (tagger.ts). Training and reading share this file, so that they cannot differ.
+// around them. Everything is a view: a short string whose features never change, so that their scores are added up once a
+// view (tagger.ts). A feature is told by the 32 bits of its hash. Training and reading share this file, so that they cannot differ.
 
-/** The table has this many rows, one column a label. */
-export const TAGGER_BITS = 18;
-const MASK = (1 << TAGGER_BITS) - 1;
 /** How far to either side a word is seen. */
-export const WINDOW = 2;
+const WINDOW = 2;
 
-/** The rows a word fires when it stands `offset` words from the one being tagged; null beyond the sentence. */
-export function wordRows(word: string | null, offset: number, gazetteer: Gazetteer): number[] {
+/** What is known of words beforehand. */
+export interface TaggerLists {
+  readonly gazetteer: Gazetteer;
+  /** What a first tagging of much text said of a word: see models/name-profiles.md. */
+  readonly profiles: ReadonlyMap<string, string>;
+}
+
+/** Between the parts of a view. */
+const SEPARATOR = '\t';
+const BEYOND = '\n';
+
+/** What is seen at each word of a sentence: its views. */
+export function viewsOf(piece: Piece, lists: TaggerLists): string[][] {
+  const { words } = piece;
+  const known = words.map(({ folded }) => listsOf(folded, lists.gazetteer));
+  const tags = listTagsOf(words, piece.adjacent, lists.gazetteer);
+  return words.map((_, at) => {
+    const views: string[] = [];
+    for (let offset = -WINDOW; offset <= WINDOW; offset++)
+      views.push(`${WORD_KINDS[offset + WINDOW]!}${words[at + offset]?.folded ?? BEYOND}`);
+    const before = at === 0 ? '^' : markIn(piece.gap(at - 1));
+    const edge = at === 0 ? '^' : at === words.length - 1 ? '$' : '';
+    views.push(
+      ['M', before, markIn(piece.gap(at)), edge, headBefore(piece, at)].join(SEPARATOR),
+      ['L', known[at - 1] ?? '', known[at]!, known[at + 1] ?? ''].join(SEPARATOR),
+    );
+    if (tags !== null && (tags[at - 1] ?? tags[at] ?? tags[at + 1] ?? '') !== '')
+      views.push(['T', tags[at - 1] ?? '', tags[at]!, tags[at + 1] ?? ''].join(SEPARATOR));
+    return views;
+  });
+}
+
+/** One more view of each word: what a first tagging said of the same word elsewhere in the document. */
+export function elsewhereView(before: string, here: string, after: string): string {
+  return ['E', before, here, after].join(SEPARATOR);
+}
+
+/** A word at an offset is told by its first letter: «a» two before … «e» two after. */
+const WORD_KINDS = ['a', 'b', 'c', 'd', 'e'] as const;
+
+/** The features that fire in a view. */
+export function featuresOf(view: string, lists: TaggerLists): number[] {
+  const offset = WORD_KINDS.indexOf(view[0]! as (typeof WORD_KINDS)[number]) - WINDOW;
+  if (offset >= -WINDOW) return wordFeatures(view.slice(1), offset, lists);
+  const [kind, left = '', middle = '', right = '', extra = ''] = view.split(SEPARATOR);
+  if (kind === 'M')
+    return [hash(1001, left), hash(1002, middle), hash(1003, `${left}${middle}`), hash(1004, right), hash(1011, extra)];
+  if (kind === 'L') return [hash(1005, `${left}|${middle}`), hash(1006, `${middle}|${right}`)];
+  const seed = kind === 'T' ? 1020 : 1030;
+  return [hash(seed, left), hash(seed + 1, middle), hash(seed + 2, right)];
+}
+
+function wordFeatures(word: string, offset: number, { gazetteer, profiles }: TaggerLists): number[] {
   const seed = (offset + 3) * 100;
-  if (word === null) return [hash(seed, '')];
-  const rows = [hash(seed + 1, word)];
-  if (Math.abs(offset) > 1) return rows;
-  rows.push(hash(seed + 2, shapeOf(word)), hash(seed + 3, listsOf(word, gazetteer)));
+  const features = [hash(seed + 1, word)];
+  if (word === BEYOND || Math.abs(offset) > 1) return features;
+  features.push(hash(seed + 2, shapeOf(word)), hash(seed + 3, listsOf(word, gazetteer)));
   for (let size = 1; size <= (offset === 0 ? 4 : 3); size++) {
     if (word.length <= size) break;
-    rows.push(hash(seed + 10 + size, word.slice(-size)), hash(seed + 20 + size, word.slice(0, size)));
+    features.push(hash(seed + 10 + size, word.slice(-size)), hash(seed + 20 + size, word.slice(0, size)));
   }
-  if (offset === 0) rows.push(hash(seed + 4, String(Math.min(word.length, 9))));
-  return rows;
+  if (offset === 0) features.push(hash(seed + 4, String(Math.min(word.length, 9))));
+  const profile = profiles.get(word) ?? '';
+  features.push(hash(seed + 5, profile));
+  for (let at = 0; at < profile.length; at++) features.push(hash(seed + 30 + at, profile[at]!));
+  return features;
 }
 
-/** The rows of what a single word does not tell: marks before and after it, place in the sentence, pairs of words. */
-export function contextRows(piece: Piece, at: number, gazetteer: Gazetteer): number[] {
-  const word = (index: number): string => piece.words[index]?.folded ?? '';
-  const before = at === 0 ? '^' : markIn(piece.gap(at - 1));
-  const after = markIn(piece.gap(at));
-  const lists = (index: number): string => listsOf(word(index), gazetteer);
-  const pairBefore = `${word(at - 1)} ${word(at)}`;
-  const pairAfter = `${word(at)} ${word(at + 1)}`;
-  return [
-    hash(1001, before),
-    hash(1002, after),
-    hash(1003, `${before}${after}`),
-    hash(1004, at === 0 ? '^' : at === piece.words.length - 1 ? '$' : ''),
-    hash(1005, `${lists(at - 1)}|${lists(at)}`),
-    hash(1006, `${lists(at)}|${lists(at + 1)}`),
-    hash(1007, pairBefore),
-    hash(1008, pairAfter),
-    hash(1009, knows(pairBefore, gazetteer)),
-    hash(1010, knows(pairAfter, gazetteer)),
-    hash(1011, headBefore(piece, at)),
-  ].map((row) => row & MASK);
-}
-
-/** The first mark between two words, or nothing: «،», «:», «». */
+/** The first marks between two words, or nothing: «،», «:», «». */
 const markIn = (gap: string): string => gap.trim().slice(0, 2);
-
-const knows = (pair: string, { places }: Gazetteer): string => (places.has(pair) ? 'place' : (KNOWN.get(pair) ?? ''));
 
 /** The last head word within reach before the word, with nothing but words between. */
 function headBefore(piece: Piece, at: number): string {
@@ -93,19 +122,25 @@ function look(word: string, { firstNames, places, common }: Gazetteer): string {
     OFFICES.has(word) ? 'o' : '',
     FAMILY_TAILS.has(word) ? 't' : '',
     stopsName(word) ? 's' : '',
+    MONTHS.has(word) ? 'm' : WEEKDAYS.has(word) ? 'w' : PARTS_OF_DAY.has(word) ? 'd' : '',
+    [UNITS, TENS, HUNDREDS, SCALES].some((numbers) => Object.hasOwn(numbers, word)) ? '1' : '',
+    Object.hasOwn(CURRENCIES, word) ? '$' : '',
   ].join(',');
 }
 
 function shapeOf(word: string): string {
-  if (/^\p{Nd}+$/u.test(word)) return `9${Math.min(word.length, 5)}`;
-  if (/\p{Nd}/u.test(word)) return '9x';
+  if (/^\p{Nd}+$/u.test(word)) {
+    if (/^(?:1[34]|19|20)\p{Nd}{2}$/u.test(word)) return '9year';
+    return `9${Math.min(word.length, 5)}`;
+  }
+  if (/\p{Nd}/u.test(word)) return `9x${word.replaceAll(/\p{Nd}+/gu, '9').slice(0, 6)}`;
   return /^\p{Script=Latin}/u.test(word) ? 'a' : '';
 }
 
-/** FNV-1a over UTF-16 units, its last step mixed so that the low bits are good. */
+/** FNV-1a over UTF-16 units, its last step mixed. */
 function hash(seed: number, text: string): number {
   let value = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   const folded = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return (folded ^ (folded >>> 13)) & MASK;
+  return (folded ^ (folded >>> 13)) >>> 0;
 }

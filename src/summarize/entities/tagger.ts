@@ -1,110 +1,111 @@
 import type { EntityType } from '../text/reading.ts';
 import type { Candidate } from './candidate.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import type { Piece } from './pieces.ts';
-import { contextRows, WINDOW, wordRows } from './tagger-features.ts';
+import type { TaggerLists } from './tagger-features.ts';
+import { elsewhereView, featuresOf, viewsOf } from './tagger-features.ts';
+import { makeViterbi } from './viterbi.ts';
 
-// A linear-chain CRF (Lafferty and others, 2001) over the words of a sentence, tagged BIOES: begin, inside, end, single.
+// A linear-chain CRF (Lafferty and others, 2001) over the words of a sentence, tagged BIOES: begin, inside, end, single. It
+// goes over a document twice: the second time it also sees what it said of the same word elsewhere.
 
 /** What training left of the tagged corpora: see models/tagger.md. */
 export interface TaggerModel {
   /** «O», «B-person» …; a column of the table each. */
   readonly labels: readonly string[];
-  /** Signed bytes, base64: row by row, a column a label. */
-  readonly weights: string;
+  /** The hashes of the features that have weights, ascending: a row of the table each. */
+  readonly features: Uint32Array;
+  /** Signed bytes: row by row, a column a label. */
+  readonly weights: Int8Array;
   /** What one unit of a byte is worth. */
   readonly scale: number;
   /** From label to label, in units of 1. */
   readonly transitions: readonly (readonly number[])[];
 }
 
-/** Names of a sentence: people, organisations, places. */
-export type Tagger = (piece: Piece) => Candidate[];
+/** The named things of each sentence of a document. */
+export type Tagger = (sentences: readonly Piece[]) => Candidate[][];
 
 /** Score vectors remembered before they are forgotten all at once. */
-const REMEMBERED = 40_000;
-const FORBIDDEN = -1e6;
+const REMEMBERED = 60_000;
 
-/** Makes the tagger; `gazetteer` must be the one it was trained with. */
-export function makeTagger(model: TaggerModel, gazetteer: Gazetteer): Tagger {
-  const { labels, scale } = model;
+/** Makes the tagger; `lists` must be those it was trained with. */
+export function makeTagger(model: TaggerModel, lists: TaggerLists): Tagger {
+  const tag = makeLabeler(model, lists);
+  return (sentences) =>
+    tag(sentences).map((path, at) =>
+      candidatesOf(
+        sentences[at]!,
+        Array.from(path, (label) => model.labels[label]!),
+      ),
+    );
+}
+
+/** The labels themselves, as numbers: training needs those of the first pass. */
+export function makeLabeler(
+  { labels, scale, features, weights, transitions }: TaggerModel,
+  lists: TaggerLists,
+): (sentences: readonly Piece[], passes?: 1 | 2) => Uint8Array[] {
   const count = labels.length;
-  const weights = Int8Array.from(atob(model.weights), (byte) => byte.charCodeAt(0));
-  const transitions = labels.map((from, i) =>
-    labels.map((to, j) => (follows(from, to) ? model.transitions[i]![j]! : FORBIDDEN)),
-  );
-  const add = (sum: Float32Array, rows: readonly number[]): void => {
-    for (const row of rows) for (let j = 0; j < count; j++) sum[j]! += weights[row * count + j]! * scale;
-  };
+  const viterbi = makeViterbi(labels, transitions);
   const known = new Map<string, Float32Array>();
-  const scoresOf = (word: string | null, offset: number): Float32Array => {
-    const key = `${offset}${word ?? '\n'}`;
-    const before = known.get(key);
+  const scoresOf = (view: string): Float32Array => {
+    const before = known.get(view);
     if (before !== undefined) return before;
     const sum = new Float32Array(count);
-    add(sum, wordRows(word, offset, gazetteer));
+    for (const feature of featuresOf(view, lists)) {
+      const row = rowOf(features, feature);
+      if (row < 0) continue;
+      for (let j = 0; j < count; j++) sum[j]! += weights[row * count + j]! * scale;
+    }
     if (known.size >= REMEMBERED) known.clear();
-    known.set(key, sum);
+    known.set(view, sum);
     return sum;
   };
+  const add = (scores: Float32Array, at: number, view: string): void => {
+    const part = scoresOf(view);
+    for (let j = 0, to = at * count; j < count; j++) scores[to + j]! += part[j]!;
+  };
 
-  return (piece) => {
-    const { words } = piece;
-    if (words.length === 0) return [];
-    const scores = words.map((_, at) => {
-      const sum = new Float32Array(count);
-      for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-        const part = scoresOf(words[at + offset]?.folded ?? null, offset);
-        for (let j = 0; j < count; j++) sum[j]! += part[j]!;
-      }
-      add(sum, contextRows(piece, at, gazetteer));
-      return sum;
+  return (sentences, passes = 2) => {
+    const all = sentences.map((piece) => {
+      const scores = new Float32Array(piece.words.length * count);
+      viewsOf(piece, lists).forEach((views, at) => {
+        for (const view of views) add(scores, at, view);
+      });
+      return scores;
     });
-    return candidatesOf(
-      piece,
-      bestPath(scores, transitions, labels).map((label) => labels[label]!),
+    const first = all.map(viterbi);
+    if (passes === 1) return first;
+    const elsewhere = elsewhereOf(
+      sentences,
+      first.map((path) => Array.from(path, (label) => labels[label]!.slice(2))),
     );
+    return all.map((scores, index) => {
+      const said = elsewhere[index];
+      if (said === null || said === undefined) return first[index]!;
+      said.forEach((here, at) => {
+        const before = said[at - 1] ?? '';
+        const after = said[at + 1] ?? '';
+        if (before !== '' || here !== '' || after !== '') add(scores, at, elsewhereView(before, here, after));
+      });
+      return viterbi(scores);
+    });
   };
 }
 
-/** Whether BIOES lets `to` stand after `from`. */
-export function follows(from: string, to: string): boolean {
-  const open = from.startsWith('B-') || from.startsWith('I-');
-  const goesOn = to.startsWith('I-') || to.startsWith('E-');
-  return open ? goesOn && from.slice(2) === to.slice(2) : !goesOn;
-}
-
-/** Viterbi: the labels whose scores and transitions add up to most. */
-function bestPath(
-  scores: readonly Float32Array[],
-  transitions: readonly (readonly number[])[],
-  labels: readonly string[],
-): number[] {
-  const count = labels.length;
-  let best = scores[0]!.map((score, j) => (follows('O', labels[j]!) ? score : FORBIDDEN));
-  const back: Uint8Array[] = [];
-  for (const row of scores.slice(1)) {
-    const from = new Uint8Array(count);
-    const next = new Float32Array(count);
-    for (let j = 0; j < count; j++) {
-      let most = -Infinity;
-      for (let i = 0; i < count; i++) {
-        const score = best[i]! + transitions[i]![j]!;
-        if (score > most) [most, from[j]] = [score, i];
-      }
-      next[j] = most + row[j]!;
-    }
-    back.push(from);
-    best = next;
+/** The place of a number in ascending numbers, −1 where it is not among them. */
+function rowOf(numbers: Uint32Array, number: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const there = numbers[middle]!;
+    if (there === number) return middle;
+    if (there < number) low = middle + 1;
+    else high = middle - 1;
   }
-  let last = 0;
-  for (let j = 1; j < count; j++) {
-    const canEnd = follows(labels[j]!, 'O');
-    if (canEnd && best[j]! > best[last]!) last = j;
-  }
-  const path = [last];
-  for (const from of back.toReversed()) path.push((last = from[last]!));
-  return path.reverse();
+  return -1;
 }
 
 function candidatesOf({ words }: Piece, tags: readonly string[]): Candidate[] {

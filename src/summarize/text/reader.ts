@@ -3,10 +3,19 @@ import type { Answer, Entity, Reading, Turn } from './reading.ts';
 import type { Span } from './span.ts';
 import type { KeyedArticle, Story } from './story.ts';
 
+interface ReadOptions {
+  /** How many points at most; by default 1 to 6 by the length of the news. */
+  readonly points?: number;
+  /** What `repeated` found for the article's channel. */
+  readonly passOver?: ReadonlySet<string>;
+}
+
 /** The reader as its users see it: pure and synchronous; it knows no clock, no network and no disk. */
 export interface Reader {
-  /** Takes an article apart. `points` is how many points at most; by default 1 to 6 by the length of the news. */
-  read(article: Article, options?: { readonly points?: number }): Reading;
+  /** Takes an article apart. */
+  read(article: Article, options?: ReadOptions): Reading;
+  /** For each of several articles what its channel writes at the edge of one post after another: lines to pass over. */
+  repeated(articles: readonly Article[]): (article: Article) => ReadonlySet<string>;
   /** Answers from the article alone, or says that it does not say. `history` is what was asked before, oldest first. */
   ask(article: Article, question: string, history?: readonly Turn[]): Answer;
   /** What `read` would name, with no lower limit on length. */
