@@ -1,5 +1,4 @@
 import { fold } from '../persian/fold.ts';
-import { REPORTING_VERBS } from '../entities/reporting.ts';
 import { preambleOf } from '../post/preamble.ts';
 import type { Document, Sentence, Word } from '../text/document.ts';
 import type { Quote } from '../text/reading.ts';
@@ -22,10 +21,10 @@ const ADDRESS = /@[A-Za-z0-9_]{3,}|https?:|www\.|t\.me\//u;
 /** Openings that lean on the sentence before and can be left out without loss. */
 const CONNECTIVE =
   /^(?:همچنین|در همین حال|در همین راستا|در این حال|در ادامه|در پایان|در خاتمه|علاوه بر این|افزون بر این|از سوی دیگر|از طرف دیگر|گفتنی است|شایان ذکر است|لازم به ذکر است|به گزارش این رسانه|بنابراین|در نتیجه|به این ترتیب|بدین ترتیب|با این حال|در عین حال|همزمان|البته|ضمن اینکه|یادآور می‌شود)(?:[،,]\s*|\s+(?:که\s+)?)/u;
-const ATTRIBUTION = new RegExp(
-  `^[^:«»]{0,90}?(?:${REPORTING_VERBS.map((verb) => verb.replaceAll(' ', '\\s')).join('|')})\\s*[:،]?\\s*(?:که\\s+)?$`,
-  'u',
-);
+/** What stands between a verb of saying and what is said. */
+const LINK = /^[\s:،«]*(?:که[\s:«]*)?$/u;
+/** The words before a verb of saying are an attribution when they are at most so many units, with no other statement in them. */
+const LONGEST_ATTRIBUTION = 90;
 
 /** The units of a document, several a sentence, in order. */
 export function unitsOf(document: Document, quotes: readonly Quote[]): Unit[] {
@@ -41,7 +40,7 @@ function spansOf(text: string, sentence: Sentence, quotes: readonly Quote[]): Sp
   const quote = quotes.find(({ said }) => contains(sentence, said));
   const said = quote === undefined ? null : { start: bodyStart(text, quote.said), end: quote.said.end };
   // «وی افزود: …»: without its speaker's name the attribution says nothing; the statement is the unit.
-  const attributed = said !== null && ATTRIBUTION.test(fold(text.slice(whole.start, said.start)));
+  const attributed = quote !== undefined && isAttributed(text, whole, quote);
   const units = said === null ? [whole] : attributed && startsDangling(text, whole) ? [said] : [whole, said];
   const pieces = units.flatMap((unit) =>
     unit === said || sentence.words.length > LONG_SENTENCE ? semicolonPieces(text, unit) : [],
@@ -49,6 +48,12 @@ function spansOf(text: string, sentence: Sentence, quotes: readonly Quote[]): Sp
   return [...units, ...pieces]
     .map((span) => trimSpan(text, span, /[\s.،؛]/u))
     .filter((span) => balanced(sliceOf(text, span)));
+}
+
+/** Whether all that stands before the statement says who makes it. */
+function isAttributed(text: string, whole: Span, { verb, said }: Quote): boolean {
+  if (verb === undefined || verb.start < whole.start || verb.start - whole.start > LONGEST_ATTRIBUTION) return false;
+  return !/[:«»]/u.test(text.slice(whole.start, verb.start)) && LINK.test(text.slice(verb.end, said.start));
 }
 
 /** Where the sentence begins once what only introduces it is passed over, as often as it stands there. */
