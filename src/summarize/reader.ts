@@ -78,7 +78,7 @@ export function createReader(models: Models): Reader {
         points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy }, options.points),
         entities,
         quotes,
-        questions: isShort ? [] : suggestQuestions(document, { entities, quotes }, tidy),
+        questions: isShort ? [] : suggestQuestions(document, { entities, quotes }, { tidy, namesIn }),
         origin: document.agency === null ? {} : { agency: tidy(sliceOf(document.text, document.agency)) },
       };
     },

@@ -18,8 +18,6 @@ import type { Tagger } from './tagger.ts';
 
 /** What has a value that a rule works out. */
 const VALUED: ReadonlySet<EntityType> = new Set(['date', 'time', 'money', 'percent']);
-/** Names that a head announces; the annotated texts hold few of them. */
-const HEADED: ReadonlySet<EntityType> = new Set(['facility', 'event', 'product']);
 
 export interface EntityTools {
   readonly gazetteer: Gazetteer;
@@ -59,9 +57,7 @@ function besideRules(
   const seen = tagged.filter(
     (mention) => !VALUED.has(mention.type) || !ruled.some((other) => overlaps(mention, other)),
   );
-  const names = findNames(piece, gazetteer).filter(
-    (name) => (HEADED.has(name.type) || name.title !== undefined) && !tagged.some((other) => overlaps(name, other)),
-  );
+  const names = findNames(piece, gazetteer).filter((name) => !tagged.some((other) => overlaps(name, other)));
   return [...seen, ...names];
 }
 

@@ -6,9 +6,11 @@ import type { Piece } from './pieces.ts';
 import { stopsName } from './stoppers.ts';
 import { FAMILY_TAILS, HONORIFICS, OFFICES } from './titles.ts';
 
-// People, organisations, places, buildings, events and works by rules and lists: known names, heads with what follows
-// them, first names with a family name, titles with a name. A first version; a tagger takes over where words are unknown.
+// What the tagger was taught least of, by rules and lists: buildings, events and works by the head that announces them, a
+// few events by name; and a person by the title before the name, where the tagger may pass over it.
 
+/** Names that a head announces. */
+const HEADED: ReadonlySet<EntityType> = new Set(['facility', 'event', 'product']);
 /** The longest listed name has this many words. */
 const LONGEST_KNOWN = 5;
 /** How many words a head may draw after it. */
@@ -22,18 +24,13 @@ const REACH: Readonly<Partial<Record<EntityType, number>>> = {
 
 const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
 
-/** Names of a sentence; they may overlap. */
+/** Buildings, events, works and titled persons of a sentence; they may overlap. */
 export function findNames(piece: Piece, gazetteer: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < piece.words.length; at++) {
     if (piece.words[at]!.kind !== 'letters') continue;
-    const runs = [
-      knownAt(piece, at, gazetteer),
-      headedAt(piece, at, gazetteer),
-      personAt(piece, at, gazetteer),
-      titledAt(piece, at, gazetteer),
-    ];
-    for (const run of runs) if (run !== null) found.push(run);
+    for (const run of [knownAt(piece, at), headedAt(piece, at, gazetteer), titledAt(piece, at, gazetteer)])
+      if (run !== null) found.push(run);
   }
   return found;
 }
@@ -42,13 +39,18 @@ function span(piece: Piece, first: number, last: number, type: EntityType): Cand
   return { type, start: piece.words[first]!.start, end: piece.words[last]!.end };
 }
 
-function knownAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
-  let name = '';
+/** Listed names of the headed kinds, and the words that open them. */
+const LISTED: ReadonlyMap<string, EntityType> = new Map([...KNOWN].filter(([, type]) => HEADED.has(type)));
+const OPENINGS: ReadonlySet<string> = new Set(Array.from(LISTED.keys(), (name) => name.split(' ')[0]!));
+
+function knownAt(piece: Piece, at: number): Candidate | null {
+  let name = wordAt(piece, at);
+  if (!OPENINGS.has(name)) return null;
   let found: Candidate | null = null;
   for (let last = at; last < Math.min(piece.words.length, at + LONGEST_KNOWN); last++) {
     if (last > at && !piece.adjacent(last - 1)) break;
-    name = last === at ? wordAt(piece, at) : `${name} ${wordAt(piece, last)}`;
-    const type = KNOWN.get(name) ?? (gazetteer.places.has(name) ? 'location' : undefined);
+    if (last > at) name = `${name} ${wordAt(piece, last)}`;
+    const type = LISTED.get(name);
     if (type !== undefined) found = span(piece, at, last, type);
   }
   return found;
@@ -57,7 +59,7 @@ function knownAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | nu
 function headedAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
   const head = wordAt(piece, at);
   const type = HEAD_KINDS.get(head);
-  if (type === undefined || isOfficeBefore(piece, at)) return null;
+  if (type === undefined || !HEADED.has(type) || isOfficeBefore(piece, at)) return null;
   const last = extend(piece, at, REACH[type] ?? 3, gazetteer);
   if (last === at) return null;
   if (WEAK_HEADS.has(head) && !opensName(piece, at, gazetteer)) return null;
@@ -115,13 +117,6 @@ const PAIRS: ReadonlySet<string> = new Set(
 );
 const joinsName = (piece: Piece, at: number): boolean =>
   piece.adjacent(at) && PAIRS.has(`${wordAt(piece, at - 1)} ${wordAt(piece, at + 1)}`);
-
-/** A listed first name with the word or two after it. */
-function personAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
-  if (!gazetteer.firstNames.has(wordAt(piece, at))) return null;
-  const last = nameEnd(piece, at, gazetteer);
-  return last === at ? null : span(piece, at, last, 'person');
-}
 
 /** A title and the name after it: the name is the mention, the title stands beside it. */
 function titledAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {

@@ -16,9 +16,17 @@ export interface Piece {
 
 export function pieceOf(text: string, sentence: Sentence): Piece {
   const { words } = sentence;
+  // Every finder asks again and again: what stands between two words is looked up once.
+  const gaps: string[] = [];
+  const adjacents: boolean[] = [];
   const gap = (index: number): string => {
     const word = words[index];
-    return word === undefined ? '' : text.slice(word.end, words[index + 1]?.start ?? sentence.end);
+    if (word === undefined) return '';
+    return (gaps[index] ??= text.slice(word.end, words[index + 1]?.start ?? sentence.end));
   };
-  return { text, words, gap, adjacent: (index) => words[index + 1] !== undefined && NOTHING_BETWEEN.test(gap(index)) };
+  const adjacent = (index: number): boolean =>
+    (adjacents[index] ??= words[index + 1] !== undefined && isNothing(gap(index)));
+  return { text, words, gap, adjacent };
 }
+
+const isNothing = (gap: string): boolean => gap === ' ' || NOTHING_BETWEEN.test(gap);

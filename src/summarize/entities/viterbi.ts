@@ -7,16 +7,19 @@ export function follows(from: string, to: string): boolean {
   return open ? goesOn && from.slice(2) === to.slice(2) : !goesOn;
 }
 
+/** A label this much (in units of score) behind the best one so far is not followed: no text that was tried reads otherwise. */
+const BEAM = 12;
+
 /** Makes the search: from scores, word by label, to the label of each word. */
 export function makeViterbi(
   labels: readonly string[],
   transitions: readonly (readonly number[])[],
 ): (scores: Float32Array) => Uint8Array {
   const count = labels.length;
-  // By the label that is reached: what may stand before it, and at what price.
-  const before = labels.map((to, j) => {
-    const from = labels.flatMap((label, i) => (follows(label, to) ? [i] : []));
-    return { from: Uint8Array.from(from), price: Float32Array.from(from, (i) => transitions[i]![j]!) };
+  // By the label that is left: what may stand after it, and at what price.
+  const after = labels.map((from, i) => {
+    const to = labels.flatMap((label, j) => (follows(from, label) ? [j] : []));
+    return { to: Uint8Array.from(to), price: Float32Array.from(to, (j) => transitions[i]![j]!) };
   });
   const opens = labels.map((label) => follows('O', label));
   const closes = labels.map((label) => follows(label, 'O'));
@@ -30,24 +33,27 @@ export function makeViterbi(
     let next = new Float32Array(count);
     for (let j = 0; j < count; j++) best[j] = opens[j]! ? scores[j]! : -Infinity;
     for (let t = 1; t < length; t++) {
-      for (let j = 0; j < count; j++) {
-        const { from, price } = before[j]!;
-        let most = -Infinity;
-        let source = 0;
-        for (let k = 0; k < from.length; k++) {
-          const score = best[from[k]!]! + price[k]!;
-          if (score > most) {
-            most = score;
-            source = from[k]!;
-          }
+      const at = t * count;
+      const enough = best.reduce((most, score) => Math.max(most, score), -Infinity) - BEAM;
+      next.fill(-Infinity);
+      for (let i = 0; i < count; i++) {
+        const sum = best[i]!;
+        if (sum < enough) continue;
+        const { to, price } = after[i]!;
+        for (let k = 0; k < to.length; k++) {
+          const j = to[k]!;
+          const score = sum + price[k]!;
+          if (score <= next[j]!) continue;
+          next[j] = score;
+          back[at + j] = i;
         }
-        next[j] = most + scores[t * count + j]!;
-        back[t * count + j] = source;
       }
+      for (let j = 0; j < count; j++) next[j]! += scores[at + j]!;
       [best, next] = [next, best];
     }
     let last = 0;
-    for (let j = 1; j < count; j++) if (closes[j]! && best[j]! > best[last]!) last = j;
+    let most = -Infinity;
+    for (let j = 0; j < count; j++) if (closes[j]! && best[j]! > most) [last, most] = [j, best[j]!];
     for (let t = length - 1; t >= 0; t--) {
       path[t] = last;
       last = back[t * count + last]!;

@@ -132,7 +132,7 @@ function smallNumberAt(
   let below = 1000;
   for (let next = at; next < words.length;) {
     const word = words[next]!.folded;
-    const part = HUNDREDS[word] ?? TENS[word] ?? UNITS[word] ?? compoundOf(word);
+    const part = HUNDREDS[word] ?? TENS[word] ?? UNITS[word] ?? COMPOUNDS.get(word);
     if (part === undefined || part >= below) break;
     value += part;
     last = next;
@@ -144,15 +144,13 @@ function smallNumberAt(
 }
 
 /** «بیست‌وپنج» written as one word. */
-function compoundOf(word: string): number | undefined {
-  for (const [ten, value] of Object.entries(TENS)) {
-    if (word.startsWith(`${ten}و`)) {
-      const unit = UNITS[word.slice(ten.length + 1)];
-      if (unit !== undefined && unit < 10) return value + unit;
-    }
-  }
-  return undefined;
-}
+const COMPOUNDS: ReadonlyMap<string, number> = new Map(
+  Object.entries(TENS).flatMap(([ten, value]) =>
+    Object.entries(UNITS).flatMap(([unit, digit]): [string, number][] =>
+      digit < 10 ? [[`${ten}و${unit}`, value + digit]] : [],
+    ),
+  ),
+);
 
 function fractionAfter(
   words: readonly Word[],

@@ -23,8 +23,14 @@ export interface Proposal {
 /** A kind of question: what it can make of a document, best first. */
 export type Template = (document: Document, named: Named, tidy: (text: string) => string) => Proposal[];
 
+interface SuggestTools {
+  readonly tidy: (text: string) => string;
+  /** What a question names: as it is told when the question is asked in earnest. */
+  readonly namesIn: (question: string) => readonly string[];
+}
+
 /** Up to three verified questions, of different kinds where the text allows. */
-export function suggestQuestions(document: Document, named: Named, tidy: (text: string) => string): Question[] {
+export function suggestQuestions(document: Document, named: Named, { tidy, namesIn }: SuggestTools): Question[] {
   const chosen: Question[] = [];
   const proposals = TEMPLATES.map((template) => template(document, named, tidy));
   let trials = 0;
@@ -33,7 +39,7 @@ export function suggestQuestions(document: Document, named: Named, tidy: (text: 
       if (chosen.length >= MOST || trials >= TRIALS) break;
       let question: Question | null = null;
       while (question === null && ofKind.length > 0 && trials++ < TRIALS)
-        question = verified(document, named, ofKind.shift()!, chosen);
+        question = verified(document, named, ofKind.shift()!, chosen, namesIn);
       if (question !== null) chosen.push(question);
     }
   }
@@ -45,10 +51,11 @@ function verified(
   named: Named,
   { text, sentence }: Proposal,
   chosen: readonly Question[],
+  namesIn: SuggestTools['namesIn'],
 ): Question | null {
   if (text.length > LONGEST_QUESTION || text.length < SHORTEST_QUESTION) return null;
   if (chosen.some((other) => other.text === text || firstWord(other.text) === firstWord(text))) return null;
-  const { answer, evidence } = askDocument(document, named, text);
+  const { answer, evidence } = askDocument(document, named, text, [], namesIn(text));
   const [holder] = evidence;
   if (answer === null || holder === undefined || !sameSpan(holder, sentence) || !contains(holder, answer)) return null;
   // A question that says its own answer leaves nothing to ask.
