@@ -20,6 +20,12 @@ export interface AskedQuestion {
   readonly accepted: readonly string[];
 }
 
+interface Lemma {
+  readonly word: string;
+  readonly lemma: string;
+  readonly kind: string;
+}
+
 export interface AnnotatedPost {
   readonly article: Article;
   readonly gold: GoldPost;
@@ -40,6 +46,8 @@ export interface Pair {
 /** The texts the measures are taken on; each file is read when it is first asked for. */
 export interface Data {
   sentences(of: 'perdt' | 'seraji'): readonly string[];
+  /** PerDT's words with their lemmas and kinds (UPOS); a verb's lemma is its past stem. */
+  lemmas(): readonly Lemma[];
   tagged(of: 'peyma' | 'hengam'): readonly TaggedSentence[];
   dateCases(): readonly DateCase[];
   summaries(of: 'isna' | 'fars' | 'varzesh3'): readonly Summary[];
@@ -71,6 +79,10 @@ export function openData(folder: string, { limit = Infinity, fold }: DataOptions
   const posts = () => remembered('posts', () => readPosts(folder));
   return {
     sentences: (of) => lines(`persian/${of}.dev.jsonl`, records.persianSentence).map((sentence) => sentence.text),
+    lemmas: () =>
+      lines('persian/perdt.dev.jsonl', records.taggedWords).flatMap(({ words }) =>
+        words.flatMap(([, word, lemma, kind]) => (lemma === '_' ? [] : [{ word, lemma, kind }])),
+      ),
     tagged: (of) => lines(of === 'peyma' ? 'ner/peyma.dev.jsonl' : 'dates/hengam.dev.jsonl', records.taggedSentence),
     dateCases: () => remembered('date cases', () => readDateCases(join(folder, 'dates/parstdex.cases.json'))),
     summaries: (of) => lines(`summaries/${of}.jsonl`, records.summary).slice(0, limit),

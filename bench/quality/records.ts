@@ -5,6 +5,9 @@ import { ENTITY_TYPES } from '../../src/summarize/text/reading.ts';
 
 export const persianSentence = z.object({ text: z.string() });
 
+/** `[id, word, lemma, UPOS]` each. */
+export const taggedWords = z.object({ words: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])) });
+
 export const taggedSentence = z.object({ tokens: z.array(z.string()), tags: z.array(z.string()) });
 export type TaggedSentence = z.infer<typeof taggedSentence>;
 

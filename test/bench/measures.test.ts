@@ -177,3 +177,16 @@ test.each([
   expect(chosen.measures.map(({ name }) => name)).toEqual(wanted);
   expect(chosen.unknown).toEqual(unknown);
 });
+
+test('lemmas: a verb by its past stem, half-spaces and letter variants apart', () => {
+  const scores = figures('lemmas', plainReader(), {
+    lemmas: () => [
+      { word: 'می‌روند', lemma: 'رفت', kind: 'VERB' },
+      { word: 'است', lemma: 'بود', kind: 'AUX' },
+      { word: 'كتاب‌ها', lemma: 'کتاب', kind: 'NOUN' },
+      { word: 'زیبایی', lemma: 'زیبایی', kind: 'NOUN' },
+      { word: 'به', lemma: 'به', kind: 'ADP' },
+    ],
+  });
+  expect(scores).toEqual({ 'lemmas verbs': 1 / 2, 'lemmas nouns': 1 / 2 });
+});

@@ -37,6 +37,7 @@ export function smallData(own: Partial<Data>): Data {
   const none = () => [];
   return {
     sentences: none,
+    lemmas: none,
     tagged: none,
     dateCases: none,
     summaries: none,

@@ -3,6 +3,7 @@ import { askAbstain, askAnswer, askEvidence } from './ask.ts';
 import { dates } from './dates.ts';
 import { entitiesPeyma } from './entities-peyma.ts';
 import { entitiesPosts } from './entities-posts.ts';
+import { lemmas } from './lemmas.ts';
 import { noise } from './noise.ts';
 import { pointsBest, pointsPosts, pointsShare } from './points-posts.ts';
 import { pointsTop1, pointsTop3 } from './points-summaries.ts';
@@ -18,6 +19,7 @@ export const MEASURES: readonly Measure[] = [
   zwnjJoined,
   zwnjSpaced,
   sentences,
+  lemmas,
   entitiesPeyma,
   entitiesPosts,
   dates,

@@ -1,14 +1,16 @@
+import { STOP_WORDS } from './stop-words.ts';
+import { verbOf } from './verbs.ts';
+
 // A light stemmer for comparing words, never for showing: plural, ezafe, clitic and comparative endings off, as long as a
-// stem of three letters is left. It errs on the side of leaving a word whole. Input and output are folded.
+// stem of three letters is left; a form of a verb is led back to its verb. It errs on the side of leaving a word whole. Input
+// and output are folded. Broken plurals led back to their singulars («افراد», «فرد») were tried and helped nothing that
+// compares words.
 
 const SHORTEST = 3;
 /** Longest first; each is taken off once. */
 const SUFFIXES = [
   'هایشان', 'هایمان', 'هایتان', 'هایی', 'هایم', 'هایت', 'هایش', 'های', 'ها', 'ترین', 'تری', 'تر', 'شان', 'مان', 'تان', 'یشان', 'گان', 'ان', 'ات', 'ی',
 ]; // prettier-ignore
-const VERB_PREFIX = /^(?:نمی|می|بی|ن|ب)(?=.{3,})/u;
-const VERB_ENDING = /(?:شود|شوند|شد|شدند|شده|ند|یم|ید|م|د)$/u;
-
 const memo = new Map<string, string>();
 const MEMO_LIMIT = 50_000;
 
@@ -23,7 +25,9 @@ export function stem(word: string): string {
 }
 
 function compute(word: string): string {
-  if (/^(?:ن?می).{3,}/u.test(word)) return verbStem(word);
+  const verb = verbOf(word);
+  // A verb that says nothing by itself («می‌کردید») must not meet every other form of it.
+  if (verb !== null && !STOP_WORDS.has(verb)) return verb;
   for (const suffix of SUFFIXES) {
     const length = word.length - suffix.length;
     // «ان» and «ات» end as many stems as plurals; they go only from longer words.
@@ -31,10 +35,4 @@ function compute(word: string): string {
     if (length >= least && word.endsWith(suffix)) return word.slice(0, length);
   }
   return word;
-}
-
-function verbStem(word: string): string {
-  const bare = word.replace(VERB_PREFIX, '');
-  const stemmed = bare.replace(VERB_ENDING, '');
-  return stemmed.length >= 2 ? stemmed : bare;
 }
