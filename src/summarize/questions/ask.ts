@@ -1,4 +1,5 @@
 import { fold } from '../persian/fold.ts';
+import { skeleton } from '../persian/fold.ts';
 import { stem } from '../persian/stem.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Document } from '../text/document.ts';
@@ -99,6 +100,9 @@ function namesTheUnnamed(document: Document, asked: Understood, names: readonly 
   const numbers = asked.words.filter((word) => word.kind !== 'letters').map((word) => stem(word.folded));
   if (numbers.length === 0 && names.length === 0) return false;
   const present = new Set(document.sentences.flatMap((sentence) => sentence.words.map((word) => stem(word.folded))));
-  const isAbsent = (name: string): boolean => wordsOf(name).every(({ folded }) => !present.has(stem(folded)));
+  // «واشنگتن‌پست» is there where the text says «واشنگتن پست».
+  const isSpelledApart = (name: string): boolean => skeleton(document.text).includes(skeleton(name));
+  const isAbsent = (name: string): boolean =>
+    wordsOf(name).every(({ folded }) => !present.has(stem(folded))) && !isSpelledApart(name);
   return numbers.some((number) => !present.has(number)) || names.some(isAbsent);
 }
