@@ -25,12 +25,14 @@ function readModel(folder: URL, name: string): unknown {
 
 /** The table of the tagger is stored compressed: most of it is zero. */
 function readTagger(folder: URL): Models['tagger'] {
-  type Stored = Omit<Models['tagger'], 'features' | 'weights'> & Record<'features' | 'weights', string>;
+  type Stored = Omit<Models['tagger'], 'features' | 'weights' | 'spaced'> &
+    Record<'features' | 'weights' | 'spaced', string>;
   const model = readModel(folder, 'tagger.json') as Stored;
   const unpacked = (packed: string): ArrayBuffer => new Uint8Array(gunzipSync(Buffer.from(packed, 'base64'))).buffer;
   return {
     ...model,
     features: new Uint32Array(unpacked(model.features)),
     weights: new Int8Array(unpacked(model.weights)),
+    spaced: new Int8Array(unpacked(model.spaced)),
   };
 }

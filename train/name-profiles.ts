@@ -1,5 +1,7 @@
 import type { Piece } from '../src/summarize/entities/pieces.ts';
 import { pieceOf } from '../src/summarize/entities/pieces.ts';
+import type { Register } from '../src/summarize/entities/register.ts';
+import { registerOf } from '../src/summarize/entities/register.ts';
 import { takeApart } from '../src/summarize/post/document.ts';
 import { writeModel } from './card.ts';
 import { linesOfFile } from './data.ts';
@@ -13,14 +15,14 @@ const KINDS = ['person', 'location', 'organization'] as const;
 /** Shares below the first bound are «0», between bounds «1» …: one digit a kind, one for beginning a name. */
 const BOUNDS = [0.02, 0.1, 0.3, 0.6, 0.85];
 
-type Label = (sentences: readonly Piece[], passes?: 1 | 2) => Uint8Array[];
+type Label = (sentences: readonly Piece[], register: Register, passes?: 1 | 2) => Uint8Array[];
 
 /** Profiles of the words that are in a name often enough, from posts and articles without annotation. */
 export function makeProfiles(folder: string, label: Label, labels: readonly string[]): Map<string, string> {
   const counts = new Map<string, Float64Array>();
   for (const text of texts(folder)) {
     const pieces = takeApart({ text }).sentences.map((sentence) => pieceOf(text, sentence));
-    label(pieces, 1).forEach((path, index) => {
+    label(pieces, registerOf(text), 1).forEach((path, index) => {
       path.forEach((number, at) => {
         const word = pieces[index]!.words[at]!;
         const of = counts.get(word.folded) ?? new Float64Array(KINDS.length + 2);

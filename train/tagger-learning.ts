@@ -35,10 +35,11 @@ export function learnTwice(sentences: readonly TrainingSentence[], lists: Tagger
   for (const [text, members] of texts) {
     if (members.length < 2) continue;
     const tag = taggers[1 - (text % 2)]!;
+    const register = sentences[members[0]!]!.domain === 'spaced' ? 'spaced' : 'news';
     const longest = Math.max(...members.map((at) => sentences[at]!.spellings.length));
     for (let spelling = 0; spelling < longest; spelling++) {
       const pieces = members.map((at) => (sentences[at]!.spellings[spelling] ?? sentences[at]!.spellings[0]!).piece);
-      const types = tag(pieces, 1).map((path) => Array.from(path, (label) => LABELS[label]!.slice(2)));
+      const types = tag(pieces, register, 1).map((path) => Array.from(path, (label) => LABELS[label]!.slice(2)));
       elsewhereOf(pieces, types).forEach((said, i) => {
         const at = members[i]!;
         if (said !== null && spelling < sentences[at]!.spellings.length) (seen[at] ??= [])[spelling] = said;
@@ -60,18 +61,18 @@ export function learn(
   );
   const features = commonest(fired);
   const rowOf = new Map([...features].map((feature, row) => [feature, row]));
-  const tagged = sentences.map(({ spellings, open, informal }, at) =>
+  const tagged = sentences.map(({ spellings, open, domain }, at) =>
     spellings.flatMap(({ piece, marked }, spelling) => {
       const allowed = allowedLabels(piece, marked, open);
       return fired[at]![spelling]!.map((words): Tagged => {
         const rows = words.map((all) => all.map((feature) => rowOf.get(feature) ?? -1).filter((row) => row >= 0));
-        return { allowed, rows: informal ? inBoth(rows, features.length) : rows };
+        return { allowed, rows: inBoth(rows, features.length * COPIES[domain]) };
       });
     }),
   );
   const { weights, transitions } = trainCrf(tagged, {
     labels: LABELS,
-    rows: 2 * features.length,
+    rows: 3 * features.length,
     epochs: EPOCHS,
     averaged: AVERAGED,
     rate: RATE,
@@ -106,21 +107,33 @@ function commonest(sentences: readonly (readonly number[][][][])[]): Uint32Array
   return Uint32Array.from([...counts].filter(([, count]) => count >= FEWEST).map(([feature]) => feature)).sort();
 }
 
-/** Informal sentences fire each row again in a half of the table of their own, so that they cannot bend the formal ones. */
-const inBoth = (rows: readonly number[][], count: number): number[][] =>
-  rows.map((fired) => [...fired, ...fired.map((row) => row + count)]);
+/**
+ * Each domain but the news fires its rows again in a part of the table of its own (Daumé, 2007): what only it teaches stays
+ * there. The part of the spaced prose is shipped, that of informal talk is not.
+ */
+const COPIES = { news: 0, spaced: 1, informal: 2 } as const;
+const inBoth = (rows: readonly number[][], offset: number): readonly number[][] =>
+  offset === 0 ? rows : rows.map((fired) => [...fired, ...fired.map((row) => row + offset)]);
 
 /** Weights as bytes; rows without any are left out. */
-function pruned(features: Uint32Array, weights: Float32Array): Pick<TaggerModel, 'features' | 'weights'> {
+function pruned(features: Uint32Array, weights: Float32Array): Pick<TaggerModel, 'features' | 'weights' | 'spaced'> {
   const count = LABELS.length;
-  const bytes = Int8Array.from(weights.subarray(0, features.length * count), (weight) => {
-    const unit = Math.max(-127, Math.min(127, Math.round(weight / SCALE)));
-    return Math.abs(unit) < SMALLEST ? 0 : unit;
-  });
+  const part = (index: number): Int8Array =>
+    Int8Array.from(
+      weights.subarray(index * features.length * count, (index + 1) * features.length * count),
+      (weight) => {
+        const unit = Math.max(-127, Math.min(127, Math.round(weight / SCALE)));
+        return Math.abs(unit) < SMALLEST ? 0 : unit;
+      },
+    );
+  const [news, spaced] = [part(COPIES.news), part(COPIES.spaced)];
   const rows = [...features.keys()].filter((row) =>
-    bytes.subarray(row * count, (row + 1) * count).some((byte) => byte !== 0),
+    [news, spaced].some((bytes) => bytes.subarray(row * count, (row + 1) * count).some((byte) => byte !== 0)),
   );
-  const kept = new Int8Array(rows.length * count);
-  rows.forEach((row, at) => kept.set(bytes.subarray(row * count, (row + 1) * count), at * count));
-  return { features: Uint32Array.from(rows, (row) => features[row]!), weights: kept };
+  const kept = (bytes: Int8Array): Int8Array => {
+    const left = new Int8Array(rows.length * count);
+    rows.forEach((row, at) => left.set(bytes.subarray(row * count, (row + 1) * count), at * count));
+    return left;
+  };
+  return { features: Uint32Array.from(rows, (row) => features[row]!), weights: kept(news), spaced: kept(spaced) };
 }

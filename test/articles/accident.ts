@@ -19,6 +19,7 @@ export const accident: ArticleCase = {
     noise: [],
     points: [3, 6],
     named: [
+      { type: 'facility', name: 'بیمارستان کوثر سمنان' },
       { type: 'location', name: 'دامغان' },
       { type: 'location', name: 'مشهد' },
       { type: 'quantity', name: '۴ کشته', value: { amount: 4 } },
@@ -36,7 +37,6 @@ export const accident: ArticleCase = {
     quotes: [{ speaker: 'پیمان صالح‌زاده', said: '۱۷ نفر نیز مصدوم شدند' }],
   },
   notYet: {
-    named: [{ type: 'facility', name: 'بیمارستان کوثر سمنان' }],
     heaviest: [
       '۴ کشته و ۱۷ مصدوم در واژگونی اتوبوس محور دامغان - سمنان',
       'این حادثه ساعت ۵:۴۰ بامداد امروز رخ داد و متاسفانه چهار نفر در دم جان باختند',

@@ -31,11 +31,7 @@ export const colloquial: ArticleCase = {
       { type: 'date', name: 'امروز', value: { iso: '2025-07-17' } },
       { type: 'date', name: 'هفته پیش', value: { iso: '2025-07-05', until: '2025-07-11' } },
     ],
-    notNamed: [
-      { text: 'گوجه رسید', type: 'person' },
-      { text: 'مغازه‌دارا' },
-      { text: 'تو میدون تره‌بار تهران', type: 'organization' },
-    ],
+    notNamed: [{ text: 'گوجه رسید', type: 'person' }, { text: 'مغازه‌دارا' }],
     answers: [
       ['هفته پیش گوجه چند بود؟', '۵۵ هزار تومن'],
       ['گوجه الان کیلویی چنده؟', '۹۰ هزار تومن'],
@@ -43,5 +39,8 @@ export const colloquial: ArticleCase = {
     refused: ['قیمت پیاز چقدره؟', 'وزیر کشاورزی چی گفت؟'],
     quotes: [{ speaker: 'مغازه‌دارا', said: 'بار از جنوب کم میاد' }],
   },
-  notYet: { noise: ['عضو شید 👇'] },
+  notYet: {
+    noise: ['عضو شید 👇'],
+    notNamed: [{ text: 'میدون تره‌بار تهران', type: 'organization' }],
+  },
 };

@@ -24,6 +24,7 @@ export const vaccine: ArticleCase = {
       { type: 'percent', name: '۸۷ درصد', value: { amount: 87 } },
       { type: 'money', name: '۳۵۰ هزار تومان', value: { amount: 350_000, unit: 'toman' } },
       { type: 'organization', name: 'دانشگاه علوم پزشکی شیراز', mentions: 2 },
+      { type: 'quantity', name: '۲ هزار و ۱۴۰ داوطلب', value: { amount: 2140 } },
     ],
     notNamed: [{ text: 'دیابت نوع دو', type: 'quantity' }, { text: 'پروتئینی' }],
     quotes: [
@@ -37,7 +38,6 @@ export const vaccine: ArticleCase = {
     refused: ['وزیر بهداشت چه گفت؟'],
   },
   notYet: {
-    named: [{ type: 'quantity', name: '۲ هزار و ۱۴۰ داوطلب', value: { amount: 2140 } }],
     answers: [['سرپرست پژوهش کیست؟', 'نسترن بهرامیان']],
     refused: ['آزمایش روی چند موش انجام شد؟'],
   },

@@ -33,9 +33,11 @@ const SHAPES: readonly DateShape[] = [
 /** Dates of a sentence; those that cannot be resolved have no value. */
 export function findDates(piece: Piece, published: Day | null): Candidate[] {
   const found: Candidate[] = [];
+  const lastRange = piece.words.findLastIndex(({ folded }) => RANGE.has(folded));
   for (let at = 0; at < piece.words.length; at++) {
     if (!mayBegin(piece.words[at]!)) continue;
-    const run = rangeAt(piece, at, published) ?? longestOf(SHAPES, piece, at, published);
+    const range = at < lastRange ? rangeAt(piece, at, published) : null;
+    const run = range ?? longestOf(SHAPES, piece, at, published);
     if (run === null) continue;
     found.push({
       type: 'date',

@@ -1,11 +1,12 @@
 import { dayInTehran } from '../persian/calendar.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Document } from '../text/document.ts';
-import type { DateValue, Entity, EntityType } from '../text/reading.ts';
-import { overlaps } from '../text/span.ts';
+import type { DateValue, Entity } from '../text/reading.ts';
+import { contains, overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { findDates } from './dates.ts';
 import { findFigures } from './figures.ts';
+import { HEAD_KINDS } from './heads.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupMentions } from './grouping.ts';
 import { findNames } from './names.ts';
@@ -13,11 +14,11 @@ import { settleOverlaps } from './overlap.ts';
 import { withTitles } from './person-titles.ts';
 import type { Piece } from './pieces.ts';
 import { pieceOf } from './pieces.ts';
+import { withSureEdges } from './name-edges.ts';
+import { outletsOf } from './outlets.ts';
+import { registerOf } from './register.ts';
 import { findTimes } from './times.ts';
 import type { Tagger } from './tagger.ts';
-
-/** What has a value that a rule works out. */
-const VALUED: ReadonlySet<EntityType> = new Set(['date', 'time', 'money', 'percent']);
 
 export interface EntityTools {
   readonly gazetteer: Gazetteer;
@@ -31,10 +32,10 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
   const dateline = datelineOf(document);
   const published = dayInTehran(article.publishedAt ?? dateline?.value.iso ?? '');
   const pieces = document.sentences.map((sentence) => pieceOf(text, sentence));
-  const tagged = tools.tagger(pieces);
+  const tagged = tools.tagger(pieces, registerOf(text));
   const mentions = pieces.flatMap((piece, index) => {
     const ruled = [...findDates(piece, published), ...findTimes(piece), ...findFigures(piece)];
-    const found = settleOverlaps([...ruled, ...besideRules(piece, ruled, tagged[index]!, tools)]);
+    const found = settleOverlaps([...ruled, ...namesIn(piece, tagged[index]!, tools)]);
     const persons = withTitles(
       piece,
       found.filter((mention) => mention.type === 'person'),
@@ -45,21 +46,32 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
 }
 
 /**
- * What the tagger saw where no rule did better: rules know the value of a date or an amount. And names after a title that
- * the tagger passed over («سردار کاکاوند»), and what it learnt least of, by its head («ورزشگاه …»).
+ * What the tagger saw, with sure edges; outlets, which it takes for what else their names mean; names after a title that it
+ * passed over («سردار کاکاوند»), and what it learnt least of, by its head («ورزشگاه …»).
  */
-function besideRules(
-  piece: Piece,
-  ruled: readonly Candidate[],
-  tagged: readonly Candidate[],
-  { gazetteer }: EntityTools,
-): Candidate[] {
-  const seen = tagged.filter(
-    (mention) => !VALUED.has(mention.type) || !ruled.some((other) => overlaps(mention, other)),
+function namesIn(piece: Piece, tagged: readonly Candidate[], { gazetteer }: EntityTools): Candidate[] {
+  const outlets = outletsOf(piece);
+  const seen = tagged
+    .flatMap((mention) => withSureEdges(piece, mention, gazetteer))
+    .map((mention) => asFacility(piece, mention))
+    .filter((mention) => !outlets.some((outlet) => overlaps(mention, outlet)));
+  const taken = [...tagged, ...outlets];
+  const names = findNames(piece, gazetteer).filter((name) =>
+    taken.every((other) => !overlaps(name, other) || holdsPlace(name, other)),
   );
-  const names = findNames(piece, gazetteer).filter((name) => !tagged.some((other) => overlaps(name, other)));
-  return [...seen, ...names];
+  return [...seen, ...outlets, ...names];
 }
+
+/** PEYMA, most of what the tagger learnt from, knows no facilities: there a stadium is a location. */
+function asFacility(piece: Piece, mention: Candidate): Candidate {
+  if (mention.type !== 'location') return mention;
+  const [head, ...rest] = piece.words.filter((word) => contains(mention, word));
+  return rest.length > 0 && HEAD_KINDS.get(head!.folded) === 'facility' ? { ...mention, type: 'facility' } : mention;
+}
+
+/** «ورزشگاه نقش جهان اصفهان» is one facility though the tagger saw a town in it. */
+const holdsPlace = (name: Candidate, other: Candidate): boolean =>
+  name.type === 'facility' && other.type === 'location' && contains(name, other);
 
 type Dateline = Candidate & { readonly value: DateValue };
 

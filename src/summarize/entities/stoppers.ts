@@ -1,4 +1,5 @@
 import { fold } from '../persian/fold.ts';
+import { verbOf } from '../persian/verbs.ts';
 
 // A name ends where the sentence goes on: at a preposition, a conjunction, a verb, a pronoun.
 
@@ -9,7 +10,14 @@ const STOPPERS: ReadonlySet<string> = new Set(
 );
 
 const VERB =
-  /^(?:ن?می.{2,}|(?:می|نمی)|.*(?:شود|شوند|کند|کنند|کنیم|کنم|کرد|کردند|کردیم|شدند|بودند|دادند|گرفتند|هستند|نیستند|داشتند|ندارد|ندارند|خواهیم|رسید|رسیدند|یافت|پرداخت|برگزار|گرفت|رفت|ماند|نشست|پیوست|آمد|زد|خورد|نوشت|یافتند|شدهاست|کردهاست|بردند|برد|نکرد|نشد))$/u;
+  /^(?:(?:می|نمی)|.*(?:شود|شوند|کند|کنند|کنیم|کنم|کرد|کردند|کردیم|شدند|بودند|دادند|گرفتند|هستند|نیستند|داشتند|ندارد|ندارند|خواهیم|رسید|رسیدند|یافت|پرداخت|برگزار|گرفت|رفت|ماند|نشست|پیوست|آمد|زد|خورد|نوشت|یافتند|شدهاست|کردهاست|بردند|برد|نکرد|نشد))$/u;
 
 /** Whether no name goes on over this folded word. */
-export const stopsName = (word: string): boolean => STOPPERS.has(word) || VERB.test(word);
+export const stopsName = (word: string): boolean => STOPPERS.has(word) || VERB.test(word) || isPresentVerb(word);
+
+/** Verbs without a person. */
+const IMPERSONAL = /^ن?می(?:توان|باید|بایست)$/u;
+
+/** «می‌رود» but not «میلاد». */
+export const isPresentVerb = (word: string): boolean =>
+  /^ن?می./u.test(word) && (IMPERSONAL.test(word) || verbOf(word) !== null);

@@ -2,6 +2,7 @@ import type { EntityType } from '../text/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import type { Piece } from './pieces.ts';
+import type { Register } from './register.ts';
 import type { TaggerLists } from './tagger-features.ts';
 import { elsewhereView, featuresOf, viewsOf } from './tagger-features.ts';
 import { makeViterbi } from './viterbi.ts';
@@ -17,6 +18,8 @@ export interface TaggerModel {
   readonly features: Uint32Array;
   /** Signed bytes: row by row, a column a label. */
   readonly weights: Int8Array;
+  /** What is added to each of `weights` in prose without half-spaces (register.ts). */
+  readonly spaced: Int8Array;
   /** What one unit of a byte is worth. */
   readonly scale: number;
   /** From label to label, in units of 1. */
@@ -24,7 +27,7 @@ export interface TaggerModel {
 }
 
 /** The named things of each sentence of a document. */
-export type Tagger = (sentences: readonly Piece[]) => Candidate[][];
+export type Tagger = (sentences: readonly Piece[], register: Register) => Candidate[][];
 
 /** Score vectors remembered before they are forgotten all at once. */
 const REMEMBERED = 60_000;
@@ -32,8 +35,8 @@ const REMEMBERED = 60_000;
 /** Makes the tagger; `lists` must be those it was trained with. */
 export function makeTagger(model: TaggerModel, lists: TaggerLists): Tagger {
   const tag = makeLabeler(model, lists);
-  return (sentences) =>
-    tag(sentences).map((path, at) =>
+  return (sentences, register) =>
+    tag(sentences, register).map((path, at) =>
       candidatesOf(
         sentences[at]!,
         Array.from(path, (label) => model.labels[label]!),
@@ -43,35 +46,42 @@ export function makeTagger(model: TaggerModel, lists: TaggerLists): Tagger {
 
 /** The labels themselves, as numbers: training needs those of the first pass. */
 export function makeLabeler(
-  { labels, scale, features, weights, transitions }: TaggerModel,
+  { labels, scale, features, weights, spaced, transitions }: TaggerModel,
   lists: TaggerLists,
-): (sentences: readonly Piece[], passes?: 1 | 2) => Uint8Array[] {
+): (sentences: readonly Piece[], register: Register, passes?: 1 | 2) => Uint8Array[] {
   const count = labels.length;
   const viterbi = makeViterbi(labels, transitions);
-  const known = new Map<string, Float32Array>();
-  const scoresOf = (view: string): Float32Array => {
+  const tables = {
+    news: { weights, known: new Map<string, Float32Array>() },
+    spaced: {
+      weights: Int16Array.from(weights, (weight, at) => weight + spaced[at]!),
+      known: new Map<string, Float32Array>(),
+    },
+  };
+  const scoresOf = (view: string, register: Register): Float32Array => {
+    const { known, weights: table } = tables[register];
     const before = known.get(view);
     if (before !== undefined) return before;
     const sum = new Float32Array(count);
     for (const feature of featuresOf(view, lists)) {
       const row = rowOf(features, feature);
       if (row < 0) continue;
-      for (let j = 0; j < count; j++) sum[j]! += weights[row * count + j]! * scale;
+      for (let j = 0; j < count; j++) sum[j]! += table[row * count + j]! * scale;
     }
     if (known.size >= REMEMBERED) known.clear();
     known.set(view, sum);
     return sum;
   };
-  const add = (scores: Float32Array, at: number, view: string): void => {
-    const part = scoresOf(view);
+  const add = (scores: Float32Array, at: number, view: string, register: Register): void => {
+    const part = scoresOf(view, register);
     for (let j = 0, to = at * count; j < count; j++) scores[to + j]! += part[j]!;
   };
 
-  return (sentences, passes = 2) => {
+  return (sentences, register, passes = 2) => {
     const all = sentences.map((piece) => {
       const scores = new Float32Array(piece.words.length * count);
       viewsOf(piece, lists).forEach((views, at) => {
-        for (const view of views) add(scores, at, view);
+        for (const view of views) add(scores, at, view, register);
       });
       return scores;
     });
@@ -87,7 +97,7 @@ export function makeLabeler(
       said.forEach((here, at) => {
         const before = said[at - 1] ?? '';
         const after = said[at + 1] ?? '';
-        if (before !== '' || here !== '' || after !== '') add(scores, at, elsewhereView(before, here, after));
+        if (before !== '' || here !== '' || after !== '') add(scores, at, elsewhereView(before, here, after), register);
       });
       return viterbi(scores);
     });

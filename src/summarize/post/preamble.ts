@@ -30,6 +30,8 @@ const DATELINE =
 const DESK =
   /^(?:(?:خبرنگار|خبرنگاران|گروه|سرویس|پایگاه\s+خبری|روابط\s+عمومی)\s+)(?:[\p{L}\u200C]+\s+(?:و\s+[\p{L}\u200C]+\s+)?)?/u;
 
+const LONGEST_OUTLET = 4;
+
 /** The preamble at the head of `span`, or null. */
 export function preambleOf(text: string, span: Span): Preamble | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + 180));
@@ -44,7 +46,7 @@ function reported(head: string, offset: number): Preamble | null {
   const desk = DESK.exec(who)?.[0] ?? '';
   // «خبرنگار مهر»: the desk's pattern may have eaten the name itself.
   const skip = desk.length < who.length ? desk.length : (/^\S+\s+/u.exec(who)?.[0].length ?? 0);
-  const agency = trimSpan(head, { start: at + skip, end: at + who.length }, /[\s«»]/u);
+  const agency = listedIn(who, at) ?? unlisted(head, { start: at + skip, end: at + who.length });
   const named = head.slice(agency.start, agency.end);
   const own = desk !== '' || isOwnAgency(named);
   return preamble(offset, match[0].length, agency, own);
@@ -57,7 +59,28 @@ function plainlyNamed(head: string, offset: number): Preamble | null {
   const { who, desk = '' } = match.groups!;
   if (!isOwnAgency(who!)) return null;
   const start = match[0].indexOf(who!, desk === '' ? 0 : match[0].indexOf(desk) + desk.length);
-  return preamble(offset, match[0].length, { start, end: start + who!.length }, true);
+  const begins = /خبرگزاری\s+$/u.exec(match[0].slice(0, start))?.index ?? start;
+  return preamble(offset, match[0].length, { start: begins, end: start + who!.length }, true);
+}
+
+/** The outlet of the list that `who` names: «گروه استان‌های باشگاه خبرنگاران جوان از شیراز». */
+function listedIn(who: string, offset: number): Span | null {
+  const words = [...who.matchAll(/[\p{L}\p{N}\u200C]+/gu)];
+  for (let length = Math.min(LONGEST_OUTLET, words.length); length > 0; length--)
+    for (let first = 0; first + length <= words.length; first++) {
+      const [opening, closing] = [words[first]!, words[first + length - 1]!];
+      const span = { start: opening.index, end: closing.index + closing[0].length };
+      if (!OWN_AGENCIES.has(fold(who.slice(span.start, span.end)).replace(/\s+/gu, ' '))) continue;
+      const start = fold(words[first - 1]?.[0] ?? '') === 'خبرگزاری' ? words[first - 1]!.index : span.start;
+      return { start: offset + start, end: offset + span.end };
+    }
+  return null;
+}
+
+/** What is left after the desk, up to the place it reports from or a bracket. */
+function unlisted(head: string, { start, end }: Span): Span {
+  const name = /^.+?(?=\s+(?:از|در|به)\s|\s*[(\-–—]|$)/u.exec(head.slice(start, end))?.[0] ?? '';
+  return trimSpan(head, { start, end: start + name.length }, /[\s«»]/u);
 }
 
 function dateline(head: string, offset: number): Preamble | null {

@@ -1,6 +1,5 @@
-import { fold } from '../persian/fold.ts';
-import { skeleton } from '../persian/fold.ts';
-import { stem } from '../persian/stem.ts';
+import { fold, skeleton } from '../persian/fold.ts';
+import { stem, stemsOf } from '../persian/stem.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Document } from '../text/document.ts';
 import type { Answer, Turn } from '../text/reading.ts';
@@ -99,7 +98,7 @@ function withHistory(asked: Understood, question: string, history: readonly Turn
 function namesTheUnnamed(document: Document, asked: Understood, names: readonly string[]): boolean {
   const numbers = asked.words.filter((word) => word.kind !== 'letters').map((word) => stem(word.folded));
   if (numbers.length === 0 && names.length === 0) return false;
-  const present = new Set(document.sentences.flatMap((sentence) => sentence.words.map((word) => stem(word.folded))));
+  const present = new Set(document.sentences.flatMap((sentence) => [...stemsOf(sentence)]));
   // «واشنگتن‌پست» is there where the text says «واشنگتن پست».
   const isSpelledApart = (name: string): boolean => skeleton(document.text).includes(skeleton(name));
   const isAbsent = (name: string): boolean =>

@@ -1,4 +1,4 @@
-import { stem } from '../persian/stem.ts';
+import { stemsOf } from '../persian/stem.ts';
 import type { Document, Sentence } from '../text/document.ts';
 
 // Which sentence speaks of what is asked: the share of the question's topics that it holds, each weighted by how rare it
@@ -20,7 +20,7 @@ export interface Ranked {
 
 /** The sentences of a document by how much of the topics they hold, best first; equals in the text's order. */
 export function rankSentences(document: Document, topics: readonly string[]): Ranked[] {
-  const stems = document.sentences.map((sentence) => new Set(sentence.words.map((word) => stem(word.folded))));
+  const stems = document.sentences.map(stemsOf);
   const weights = topics.map((topic) =>
     Math.log(1 + stems.length / (stems.filter((set) => set.has(topic)).length || 0.5)),
   );

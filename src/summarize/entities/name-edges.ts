@@ -1,0 +1,63 @@
+import { fold } from '../persian/fold.ts';
+import type { Candidate } from './candidate.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Piece } from './pieces.ts';
+import { takesPreposition } from './sources.ts';
+import { isPresentVerb } from './stoppers.ts';
+
+// Where a name that the tagger saw surely ends or begins otherwise: a bracket opened in it closes in it, a number, a
+// preposition or a lone «های» does not begin it, and it does not go on over a preposition that none of its words takes.
+
+/** What is left of a plural when its half-space was lost, and prepositions. */
+const NO_BEGINNINGS: ReadonlySet<string> = new Set('ها های هایی از به با در تو توی که تا برای'.split(' ').map(fold));
+/** «امام رضا (ع)»: what stands in the bracket belongs to the name. */
+const BLESSINGS: ReadonlySet<string> = new Set('ع س ص ره عج رض قدس'.split(' ').map(fold));
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '«': '»', '[': ']', '"': '"' };
+const PREPOSITIONS: ReadonlySet<string> = new Set(['از', 'به', 'با', 'که', 'تا', 'توسط'].map(fold));
+
+/** The mention with sure edges; what a preposition or a bracket parts from it follows where a list knows it. */
+export function withSureEdges(piece: Piece, mention: Candidate, gazetteer: Gazetteer): Candidate[] {
+  if (mention.type !== 'person' && mention.type !== 'organization' && mention.type !== 'location') return [mention];
+  const { words } = piece;
+  let first = words.findIndex((word) => word.start >= mention.start);
+  let last = words.findLastIndex((word) => word.end <= mention.end);
+  while (first < last && (NO_BEGINNINGS.has(words[first]!.folded) || words[first]!.kind === 'number')) first++;
+  const parted = partedAt(piece, first, last, mention);
+  const rest = parted < last ? words.slice(parted + 1, last + 1) : [];
+  last = parted;
+  const name = { ...mention, start: words[first]!.start, end: closedEnd(piece, first, last) };
+  // «خبرگزاری فارس از رودبار»: the town is still told.
+  const place = rest.find(({ folded }) => gazetteer.places.has(folded));
+  return place === undefined ? [name] : [name, { type: 'location', start: place.start, end: place.end }];
+}
+
+/** The last word before what surely is no part of the name. */
+function partedAt(piece: Piece, first: number, last: number, { type }: Candidate): number {
+  for (let at = first + 1; at <= last; at++) {
+    const { folded } = piece.words[at]!;
+    const before = piece.words[at - 1]!.folded;
+    if (type !== 'person' && PREPOSITIONS.has(folded) && at - first >= 1 && isPartedBy(folded, before)) return at - 1;
+    if (isPresentVerb(folded)) return at - 1;
+    if (piece.gap(at - 1).includes('(') && !BLESSINGS.has(folded)) return at - 1;
+  }
+  return last;
+}
+
+const isPartedBy = (preposition: string, noun: string): boolean =>
+  !takesPreposition(noun, preposition) &&
+  !/^(?:حمایت|مبارزه|مقابله|وفاداری|تغذیه|ارتباط|راه|آهن|اهن|کمک|موسوم)$/u.test(noun);
+
+/** A mark opened inside the name and closed right after it belongs to it. */
+function closedEnd(piece: Piece, first: number, last: number): number {
+  const { text, words } = piece;
+  const end = words[last]!.end;
+  const inside = text.slice(words[first]!.start, end);
+  for (const [opening, closing] of Object.entries(CLOSING)) {
+    const opens = inside.split(opening).length - 1;
+    const isOpen = opening === closing ? opens % 2 === 1 : opens > inside.split(closing).length - 1;
+    if (!isOpen) continue;
+    const at = text.indexOf(closing, end);
+    if (at >= 0 && text.slice(end, at).trim() === '') return at + 1;
+  }
+  return end;
+}

@@ -1,0 +1,52 @@
+import { fold } from '../persian/fold.ts';
+import { OWN_AGENCIES } from '../post/agencies.ts';
+import type { Candidate } from './candidate.ts';
+import type { Piece } from './pieces.ts';
+
+// Papers and agencies whose names are ordinary words («شرق», «اعتماد», «مهر»): only where they stand tells that they are
+// meant. At the head of a line before a colon, as in a review of the press, or after «به گزارش» and «به نقل از».
+
+/** Daily papers of Iran, folded. Those that are a country or a province first («ایران», «خراسان») are left out. */
+const PAPERS: readonly string[] = [
+  'کیهان|اطلاعات|شرق|اعتماد|آرمان|آرمان امروز|آرمان ملی|ابتکار|آفتاب یزد|وطن امروز|جوان|رسالت|شهروند|مردم سالاری|فرهیختگان',
+  'دنیای اقتصاد|جهان صنعت|جهان اقتصاد|عصر اقتصاد|ابرار اقتصادی|کسب و کار|تعادل|گسترش صنعت|گسترش تجارت|صمت|اخبار صنعت|اخبارصنعت|دنیای خودرو',
+  'صبح نو|سیاست روز|حمایت|ابرار|ابرار ورزشی|خبر ورزشی|ایران ورزشی|هفت صبح|قانون|بهار|اسرار|افکار|تفاهم|ستاره صبح|کلید|بشارت نو|پیام زمان',
+  'تجارت|کار و کارگر|کاروکارگر|خورشید|نوآوران|وقایع اتفاقیه|راه مردم|امتیاز|امین|عصر ایرانیان|عصر رسانه|روزان|شروع|کائنات|شاخه سبز',
+  'همدلی|سازندگی|سایه|سپید|توسعه ایرانی|پیام ما|نقش اقتصاد|ثروت|مستقل|اسکناس|عصر توسعه|ایران امروز|جمهوریت|رویش ملت|نسل فردا|سازندگان',
+].flatMap((line) => line.split('|'));
+
+const OUTLETS: ReadonlySet<string> = new Set([
+  ...OWN_AGENCIES,
+  ...PAPERS.map(fold),
+  ...['فرادید', 'یورونیوز', 'اسپوتنیک'].map(fold),
+]);
+const LONGEST = 3;
+
+/** The outlets a sentence names by a word that could mean something else. */
+export function outletsOf(piece: Piece): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (first: number, isEnd: (last: number) => boolean): void => {
+    for (let last = Math.min(first + LONGEST, piece.words.length) - 1; last >= first; last--) {
+      const name = piece.words.slice(first, last + 1).map(({ folded }) => folded);
+      if (!OUTLETS.has(name.join(' ')) || !isEnd(last)) continue;
+      found.push({ type: 'organization', start: piece.words[first]!.start, end: piece.words[last]!.end });
+      return;
+    }
+  };
+  if (isLineStart(piece)) add(0, (last) => /^\s*:/u.test(piece.gap(last)));
+  piece.words.forEach(({ folded }, at) => {
+    if (!isSaidBefore(piece, at)) return;
+    // «به گزارش مهر» but «به گزارش فارس نیوز».
+    if (folded !== '') add(at, () => true);
+  });
+  return found;
+}
+
+const isLineStart = ({ text, words }: Piece): boolean =>
+  words.length > 0 && /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(text.slice(Math.max(0, words[0]!.start - 12), words[0]!.start));
+
+/** «به گزارش …», «به نقل از …». */
+function isSaidBefore({ words }: Piece, at: number): boolean {
+  const before = (back: number): string => words[at - back]?.folded ?? '';
+  return (before(1) === 'گزارش' && before(2) === 'به') || (before(1) === 'از' && before(2) === 'نقل');
+}

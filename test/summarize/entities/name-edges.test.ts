@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { makeGazetteer } from '../../../src/summarize/entities/gazetteer.ts';
+import { withSureEdges } from '../../../src/summarize/entities/name-edges.ts';
+import { pieceOf } from '../../../src/summarize/entities/pieces.ts';
+import { wordsOf } from '../../../src/summarize/persian/words.ts';
+import type { EntityType } from '../../../src/summarize/text/reading.ts';
+
+const gazetteer = makeGazetteer({ firstNames: [], places: ['شیراز', 'رودبار'], common: [] });
+
+function edged(text: string, seen: string, type: EntityType): string[] {
+  const start = text.indexOf(seen);
+  const piece = pieceOf(text, { start: 0, end: text.length, index: 0, line: 0, words: wordsOf(text) });
+  return withSureEdges(piece, { type, start, end: start + seen.length }, gazetteer).map(
+    (mention) => `${mention.type} ${text.slice(mention.start, mention.end)}`,
+  );
+}
+
+describe('sure edges of a name', () => {
+  it.each<[string, string, EntityType, string[]]>([
+    ['حرم امام رضا (ع) شلوغ بود', 'امام رضا (ع', 'person', ['person امام رضا (ع)']],
+    ['شبکه « افق » گفت', 'شبکه « افق', 'organization', ['organization شبکه « افق »']],
+    [
+      'خبرگزاری دانشجویان (ایسنا) نوشت',
+      'خبرگزاری دانشجویان (ایسنا',
+      'organization',
+      ['organization خبرگزاری دانشجویان'],
+    ],
+    [
+      'خبرگزاری پارس از رودبار خبر داد',
+      'خبرگزاری پارس از رودبار',
+      'organization',
+      ['organization خبرگزاری پارس', 'location رودبار'],
+    ],
+    ['گروه استان های باشگاه نور', 'های باشگاه نور', 'organization', ['organization باشگاه نور']],
+    ['۶ ارژن شیراز', '۶ ارژن شیراز', 'organization', ['organization ارژن شیراز']],
+    ['ستاد مبارزه با مواد مخدر', 'ستاد مبارزه با مواد مخدر', 'organization', ['organization ستاد مبارزه با مواد مخدر']],
+    ['گروه حمایت از سوریه', 'گروه حمایت از سوریه', 'organization', ['organization گروه حمایت از سوریه']],
+  ])('%s', (text, seen, type, expected) => {
+    expect(edged(text, seen, type)).toEqual(expected);
+  });
+
+  it('leaves dates and events as they are', () => {
+    expect(edged('۷ اکتبر', '۷ اکتبر', 'event')).toEqual(['event ۷ اکتبر']);
+  });
+});
