@@ -24,23 +24,35 @@ export interface TaggerLists {
 
 /** Between the parts of a view. */
 const SEPARATOR = '\t';
-const BEYOND = '\n';
-
 /** What is seen at each word of a sentence: its views. */
 export function viewsOf(piece: Piece, lists: TaggerLists): string[][] {
+  const { words } = piece;
+  return contextViewsOf(piece, lists).map((views, at) => [
+    ...OFFSETS.map((offset) => wordView(words[at + offset]?.folded ?? BEYOND, offset)),
+    ...views,
+  ]);
+}
+
+/** How far from a word its neighbours are seen. */
+export const OFFSETS: readonly number[] = Array.from({ length: 2 * WINDOW + 1 }, (_, at) => at - WINDOW);
+/** What stands before the first word and after the last. */
+export const BEYOND = '\n';
+
+/** The view of a word that stands `offset` words after the one it is seen from. */
+export const wordView = (word: string, offset: number): string => WORD_KINDS[offset + WINDOW]! + word;
+
+/** The views of each word that more than one word makes: the marks around it, the lists it and its neighbours stand in. */
+export function contextViewsOf(piece: Piece, lists: TaggerLists): string[][] {
   const { words } = piece;
   const known = words.map(({ folded }) => listsOf(folded, lists.gazetteer));
   const tags = listTagsOf(words, piece.adjacent, lists.gazetteer);
   return words.map((_, at) => {
-    const views: string[] = [];
-    for (let offset = -WINDOW; offset <= WINDOW; offset++)
-      views.push(`${WORD_KINDS[offset + WINDOW]!}${words[at + offset]?.folded ?? BEYOND}`);
     const before = at === 0 ? '^' : markIn(piece.gap(at - 1));
     const edge = at === 0 ? '^' : at === words.length - 1 ? '$' : '';
-    views.push(
+    const views = [
       ['M', before, markIn(piece.gap(at)), edge, headBefore(piece, at)].join(SEPARATOR),
       ['L', known[at - 1] ?? '', known[at]!, known[at + 1] ?? ''].join(SEPARATOR),
-    );
+    ];
     if (tags !== null && (tags[at - 1] ?? tags[at] ?? tags[at + 1] ?? '') !== '')
       views.push(['T', tags[at - 1] ?? '', tags[at]!, tags[at + 1] ?? ''].join(SEPARATOR));
     return views;
