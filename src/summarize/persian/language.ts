@@ -17,8 +17,8 @@ const FEW_WORDS = 6;
 
 /** Whether a text is one to read: mostly letters of the Arabic script, and Persian rather than Arabic (or Urdu, Kurdish). */
 export function isPersian(text: string, words: readonly string[]): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const ours = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const letters = countOf(text, /\p{L}+/gu);
+  const ours = countOf(text, /\p{Script=Arabic}+/gu);
   if (ours < 2 || ours * 2 < letters) return false;
   if (words.length < FEW_WORDS) return true;
   let persian = 0;
@@ -29,4 +29,11 @@ export function isPersian(text: string, words: readonly string[]): boolean {
     if (PERSIAN_LETTERS.test(word)) persian += 0.5;
   }
   return persian >= arabic;
+}
+
+/** UTF-16 units that the runs `pattern` matches hold together. */
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  for (const [run] of text.matchAll(pattern)) count += run.length;
+  return count;
 }

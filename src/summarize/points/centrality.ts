@@ -21,8 +21,18 @@ export const centrality: Scorer = (document, units) => {
   });
 };
 
+const KNOWN = new WeakMap<Document, ReadonlyMap<string, number>>();
+
 /** Weight of each content word's stem in the document. */
-export function wordWeights(document: Document): Map<string, number> {
+export function wordWeights(document: Document): ReadonlyMap<string, number> {
+  const before = KNOWN.get(document);
+  if (before !== undefined) return before;
+  const weights = weigh(document);
+  KNOWN.set(document, weights);
+  return weights;
+}
+
+function weigh(document: Document): Map<string, number> {
   const counts = new Map<string, number>();
   const inTitle = new Set<string>();
   for (const sentence of document.sentences) {
