@@ -14,7 +14,7 @@ import { settleOverlaps } from './overlap.ts';
 import { withTitles } from './person-titles.ts';
 import type { Piece } from './pieces.ts';
 import { pieceOf } from './pieces.ts';
-import { withSureEdges } from './name-edges.ts';
+import { beforeDates, withSureEdges } from './name-edges.ts';
 import { outletsOf } from './outlets.ts';
 import { registerOf } from './register.ts';
 import { findTimes } from './times.ts';
@@ -35,7 +35,7 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
   const tagged = tools.tagger(pieces, registerOf(text));
   const mentions = pieces.flatMap((piece, index) => {
     const ruled = [...findDates(piece, published), ...findTimes(piece), ...findFigures(piece)];
-    const found = settleOverlaps([...ruled, ...namesIn(piece, tagged[index]!, tools)]);
+    const found = settleOverlaps([...ruled, ...namesIn(piece, tagged[index]!, ruled, tools)]);
     const persons = withTitles(
       piece,
       found.filter((mention) => mention.type === 'person'),
@@ -49,10 +49,16 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
  * What the tagger saw, with sure edges; outlets, which it takes for what else their names mean; names after a title that it
  * passed over («سردار کاکاوند»), and what it learnt least of, by its head («ورزشگاه …»).
  */
-function namesIn(piece: Piece, tagged: readonly Candidate[], { gazetteer }: EntityTools): Candidate[] {
+function namesIn(
+  piece: Piece,
+  tagged: readonly Candidate[],
+  ruled: readonly Candidate[],
+  { gazetteer }: EntityTools,
+): Candidate[] {
   const outlets = outletsOf(piece);
   const seen = tagged
     .flatMap((mention) => withSureEdges(piece, mention, gazetteer))
+    .flatMap((mention) => beforeDates(piece, mention, ruled))
     .map((mention) => asFacility(piece, mention))
     .filter((mention) => !outlets.some((outlet) => overlaps(mention, outlet)));
   const taken = [...tagged, ...outlets];

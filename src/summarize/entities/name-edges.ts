@@ -31,6 +31,18 @@ export function withSureEdges(piece: Piece, mention: Candidate, gazetteer: Gazet
   return place === undefined ? [name] : [name, { type: 'location', start: place.start, end: place.end }];
 }
 
+/** A name that runs into half of a date or a figure ends before it: «وزارت دفاع | به‌مناسبت ۳۱ مرداد». */
+export function beforeDates(piece: Piece, mention: Candidate, ruled: readonly Candidate[]): Candidate[] {
+  const crossed = ruled.find(({ start, end }) => mention.start < start && start < mention.end && mention.end < end);
+  if (crossed === undefined) return [mention];
+  const words = piece.words.filter(({ start, end }) => start >= mention.start && end <= crossed.start);
+  while (words.length > 0 && LEADING_IN.test(words.at(-1)!.folded)) words.pop();
+  return words.length === 0 ? [] : [{ ...mention, end: words.at(-1)!.end }];
+}
+
+/** «به‌مناسبت», «در روز», «از». */
+const LEADING_IN = /^(?:(?:به)?مناسبت|به|در|از|تا|طی|روز|شب|حدود|با)$/u;
+
 /** The last word before what surely is no part of the name. */
 function partedAt(piece: Piece, first: number, last: number, { type }: Candidate): number {
   for (let at = first + 1; at <= last; at++) {

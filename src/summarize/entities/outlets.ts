@@ -8,36 +8,40 @@ import type { Piece } from './pieces.ts';
 
 /** Daily papers of Iran, folded. Those that are a country or a province first («ایران», «خراسان») are left out. */
 const PAPERS: readonly string[] = [
-  'کیهان|اطلاعات|شرق|اعتماد|آرمان|آرمان امروز|آرمان ملی|ابتکار|آفتاب یزد|وطن امروز|جوان|رسالت|شهروند|مردم سالاری|فرهیختگان',
-  'دنیای اقتصاد|جهان صنعت|جهان اقتصاد|عصر اقتصاد|ابرار اقتصادی|کسب و کار|تعادل|گسترش صنعت|گسترش تجارت|صمت|اخبار صنعت|اخبارصنعت|دنیای خودرو',
-  'صبح نو|سیاست روز|حمایت|ابرار|ابرار ورزشی|خبر ورزشی|ایران ورزشی|هفت صبح|قانون|بهار|اسرار|افکار|تفاهم|ستاره صبح|کلید|بشارت نو|پیام زمان',
-  'تجارت|کار و کارگر|کاروکارگر|خورشید|نوآوران|وقایع اتفاقیه|راه مردم|امتیاز|امین|عصر ایرانیان|عصر رسانه|روزان|شروع|کائنات|شاخه سبز',
-  'همدلی|سازندگی|سایه|سپید|توسعه ایرانی|پیام ما|نقش اقتصاد|ثروت|مستقل|اسکناس|عصر توسعه|ایران امروز|جمهوریت|رویش ملت|نسل فردا|سازندگان',
+  'کیهان|شرق|اعتماد|آرمان|آرمان امروز|آرمان ملی|ابتکار|آفتاب یزد|وطن امروز|جوان|رسالت|شهروند|مردم سالاری|فرهیختگان',
+  'دنیای اقتصاد|جهان صنعت|جهان اقتصاد|عصر اقتصاد|ابرار اقتصادی|کسب و کار|گسترش صنعت|گسترش تجارت|صمت|اخبار صنعت|اخبارصنعت|دنیای خودرو',
+  'صبح نو|سیاست روز|ابرار|ابرار ورزشی|خبر ورزشی|ایران ورزشی|هفت صبح|اسرار|افکار|تفاهم|ستاره صبح|بشارت نو|پیام زمان',
+  'کار و کارگر|کاروکارگر|خورشید|نوآوران|وقایع اتفاقیه|راه مردم|امین|عصر ایرانیان|عصر رسانه|روزان|کائنات|شاخه سبز',
+  'همدلی|سازندگی|توسعه ایرانی|پیام ما|نقش اقتصاد|اسکناس|عصر توسعه|ایران امروز|جمهوریت|رویش ملت|نسل فردا|سازندگان',
 ].flatMap((line) => line.split('|'));
+
+/** Papers whose names also head a line of a list («شروع: ساعت ۱۸»): known only after «به گزارش». */
+const ORDINARY: readonly string[] = 'اطلاعات|بهار|قانون|شروع|امتیاز|تجارت|کلید|سایه|سپید|ثروت|مستقل|حمایت|تعادل'.split(
+  '|',
+);
 
 const OUTLETS: ReadonlySet<string> = new Set([
   ...OWN_AGENCIES,
   ...PAPERS.map(fold),
   ...['فرادید', 'یورونیوز', 'اسپوتنیک'].map(fold),
 ]);
+const CITED: ReadonlySet<string> = new Set([...OUTLETS, ...ORDINARY.map(fold)]);
 const LONGEST = 3;
 
 /** The outlets a sentence names by a word that could mean something else. */
 export function outletsOf(piece: Piece): Candidate[] {
   const found: Candidate[] = [];
-  const add = (first: number, isEnd: (last: number) => boolean): void => {
+  const add = (first: number, names: ReadonlySet<string>, isEnd: (last: number) => boolean): void => {
     for (let last = Math.min(first + LONGEST, piece.words.length) - 1; last >= first; last--) {
       const name = piece.words.slice(first, last + 1).map(({ folded }) => folded);
-      if (!OUTLETS.has(name.join(' ')) || !isEnd(last)) continue;
+      if (!names.has(name.join(' ')) || !isEnd(last)) continue;
       found.push({ type: 'organization', start: piece.words[first]!.start, end: piece.words[last]!.end });
       return;
     }
   };
-  if (isLineStart(piece)) add(0, (last) => /^\s*:/u.test(piece.gap(last)));
-  piece.words.forEach(({ folded }, at) => {
-    if (!isSaidBefore(piece, at)) return;
-    // «به گزارش مهر» but «به گزارش فارس نیوز».
-    if (folded !== '') add(at, () => true);
+  if (isLineStart(piece)) add(0, OUTLETS, (last) => /^\s*:/u.test(piece.gap(last)));
+  piece.words.forEach((_, at) => {
+    if (isSaidBefore(piece, at)) add(at, CITED, () => true);
   });
   return found;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeGazetteer } from '../../../src/summarize/entities/gazetteer.ts';
-import { withSureEdges } from '../../../src/summarize/entities/name-edges.ts';
+import { beforeDates, withSureEdges } from '../../../src/summarize/entities/name-edges.ts';
 import { pieceOf } from '../../../src/summarize/entities/pieces.ts';
 import { wordsOf } from '../../../src/summarize/persian/words.ts';
 import type { EntityType } from '../../../src/summarize/text/reading.ts';
@@ -42,4 +42,13 @@ describe('sure edges of a name', () => {
   it('leaves dates and events as they are', () => {
     expect(edged('۷ اکتبر', '۷ اکتبر', 'event')).toEqual(['event ۷ اکتبر']);
   });
+});
+
+it('a name ends before the date it runs into', () => {
+  const text = 'وزارت دفاع به‌مناسبت ۳۱ مرداد بیانیه داد';
+  const piece = pieceOf(text, { start: 0, end: text.length, index: 0, line: 0, words: wordsOf(text) });
+  const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+  const name = { type: 'organization' as const, ...at('وزارت دفاع به‌مناسبت ۳۱') };
+  const found = beforeDates(piece, name, [{ type: 'date', ...at('۳۱ مرداد') }]);
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['وزارت دفاع']);
 });

@@ -19,7 +19,7 @@ describe('papers and agencies whose names are ordinary words', () => {
     expect(outlets(text)).toEqual(expected);
   });
 
-  it.each(['باد از شرق می‌وزد', 'اعتماد مردم: سرمایه ما', 'در مهر باران می‌بارد', 'گزارش شرق تهران'])(
+  it.each(['باد از شرق می‌وزد', 'اعتماد مردم: سرمایه ما', 'در مهر باران می‌بارد', 'گزارش شرق تهران', 'شروع: ساعت ۱۸'])(
     'not in «%s»',
     (text) => {
       expect(outlets(text)).toEqual([]);
