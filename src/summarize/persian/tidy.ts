@@ -18,16 +18,11 @@ export function tidy(text: string, halfSpaces: HalfSpaces): string {
   }
 }
 
+/** The letters of an Arabic keyboard. Those of Urdu, Kurdish and Pashto stay: a name told in them is spelled so. */
 const LETTER_VARIANTS: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
   ك: 'ک',
-  ە: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-  ۍ: 'ی',
-  ې: 'ی',
-  ڪ: 'ک',
 };
 const VARIANTS = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}]`, 'gu');
 
