@@ -6,7 +6,7 @@ import { contains, overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { findDates } from './dates.ts';
 import { findFigures } from './figures.ts';
-import { HEAD_KINDS } from './heads.ts';
+import { HEAD_KINDS, KNOWN } from './heads.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupMentions } from './grouping.ts';
 import { findNames } from './names.ts';
@@ -59,13 +59,20 @@ function namesIn(
   const seen = tagged
     .flatMap((mention) => withSureEdges(piece, mention, gazetteer))
     .flatMap((mention) => beforeDates(piece, mention, ruled))
-    .map((mention) => asFacility(piece, mention))
+    .map((mention) => asFacility(piece, asListed(piece, mention)))
     .filter((mention) => !outlets.some((outlet) => overlaps(mention, outlet)));
   const taken = [...tagged, ...outlets];
   const names = findNames(piece, gazetteer).filter((name) =>
     taken.every((other) => !overlaps(name, other) || holdsPlace(name, other)),
   );
   return [...seen, ...outlets, ...names];
+}
+
+/** «جمهوری اسلامی ایران» is what the list says, whatever stands around it. */
+function asListed(piece: Piece, mention: Candidate): Candidate {
+  const words = piece.words.filter((word) => contains(mention, word));
+  const type = words.length > 2 ? KNOWN.get(words.map(({ folded }) => folded).join(' ')) : undefined;
+  return type === undefined ? mention : { ...mention, type };
 }
 
 /** PEYMA, most of what the tagger learnt from, knows no facilities: there a stadium is a location. */

@@ -10,6 +10,8 @@ import { isPresentVerb } from './stoppers.ts';
 
 /** What is left of a plural when its half-space was lost, and prepositions. */
 const NO_BEGINNINGS: ReadonlySet<string> = new Set('ها های هایی از به با در تو توی که تا برای'.split(' ').map(fold));
+/** «کشور جمهوری آذربایجان»: no part of the name. */
+const COUNTRY = fold('کشور');
 /** «امام رضا (ع)»: what stands in the bracket belongs to the name. */
 const BLESSINGS: ReadonlySet<string> = new Set('ع س ص ره عج رض قدس'.split(' ').map(fold));
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '«': '»', '[': ']', '"': '"' };
@@ -21,6 +23,7 @@ export function withSureEdges(piece: Piece, mention: Candidate, gazetteer: Gazet
   const { words } = piece;
   let first = words.findIndex((word) => word.start >= mention.start);
   let last = words.findLastIndex((word) => word.end <= mention.end);
+  if (mention.type === 'location' && first < last && words[first]!.folded === COUNTRY) first++;
   while (first < last && (NO_BEGINNINGS.has(words[first]!.folded) || words[first]!.kind === 'number')) first++;
   const parted = partedAt(piece, first, last, mention);
   const rest = parted < last ? words.slice(parted + 1, last + 1) : [];

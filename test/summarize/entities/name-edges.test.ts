@@ -34,6 +34,7 @@ describe('sure edges of a name', () => {
     ['گروه استان های باشگاه نور', 'های باشگاه نور', 'organization', ['organization باشگاه نور']],
     ['۶ ارژن شیراز', '۶ ارژن شیراز', 'organization', ['organization ارژن شیراز']],
     ['ستاد مبارزه با مواد مخدر', 'ستاد مبارزه با مواد مخدر', 'organization', ['organization ستاد مبارزه با مواد مخدر']],
+    ['در کشور جمهوری آذربایجان', 'کشور جمهوری آذربایجان', 'location', ['location جمهوری آذربایجان']],
     ['گروه حمایت از سوریه', 'گروه حمایت از سوریه', 'organization', ['organization گروه حمایت از سوریه']],
   ])('%s', (text, seen, type, expected) => {
     expect(edged(text, seen, type)).toEqual(expected);
