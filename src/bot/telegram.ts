@@ -15,7 +15,7 @@ const CALL_TIMEOUT = 60;
 /** Methods whose callers have their own patience: polling and the first call of a start. */
 const TRIED_ONCE = new Set(['getUpdates', 'getMe']);
 
-/** Codes of errors at which nothing had reached the server: any call may be made again. */
+/** Codes of errors at which nothing had reached the server, so that each call may be made again. */
 const NOT_SENT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',

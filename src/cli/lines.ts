@@ -6,7 +6,7 @@ export interface Line {
   readonly refused?: string;
 }
 
-/** Bytes. A text of the greatest length, every unit of it written as `\uXXXX`, takes less than half of it. */
+/** Bytes. A text of the greatest length, every unit of it written as an escape of six bytes, takes less than half of it. */
 const LONGEST_LINE = 4_000_000;
 
 const LINE_FEED = 0x0a;

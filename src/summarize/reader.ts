@@ -85,7 +85,7 @@ export function createReader(models: Models): Reader {
 
     ask(article, question, history = []) {
       const document = takeApart(article);
-      return askDocument(document, named(document), question, history, namesIn(question));
+      return askDocument(document, named(document), question, history, namesIn);
     },
 
     entities: (article) => entitiesOf(takeApart(article)),

@@ -4,6 +4,7 @@ import type { Reading } from '../../src/summarize/text/reading.ts';
 import type { Span } from '../../src/summarize/text/span.ts';
 import { contains, overlaps, sliceOf } from '../../src/summarize/text/span.ts';
 import { reader } from '../summarize/reader.ts';
+import { spansOf } from '../../bench/quality/measures/verbatim.ts';
 
 type Read = Exclude<Reading, { kind: 'not-persian' }>;
 
@@ -95,18 +96,6 @@ export function brokenLaws(article: Article): string[] {
   return Object.entries(LAWS).flatMap(([law, breaches]) =>
     breaches(article, reading).map((piece) => `${law}: ${piece}`),
   );
-}
-
-function spansOf(reading: Read): Span[] {
-  return [
-    ...(reading.title === null ? [] : [reading.title]),
-    ...reading.noise,
-    ...reading.sentences,
-    ...reading.points.flatMap(({ spans }) => spans),
-    ...reading.entities.flatMap(({ mentions }) => mentions),
-    ...reading.quotes.flatMap(({ said, verb }) => (verb === undefined ? [said] : [said, verb])),
-    ...reading.questions.flatMap(({ answer, evidence }) => [answer, evidence]),
-  ];
 }
 
 const touches = (span: Span, others: readonly Span[]): boolean => others.some((other) => overlaps(span, other));

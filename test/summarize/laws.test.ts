@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithOffsets, skeleton } from '../../src/summarize/persian/fold.ts';
-import type { Reading } from '../../src/summarize/text/reading.ts';
 import type { Span } from '../../src/summarize/text/span.ts';
 import { PUBLISHED, reader } from './reader.ts';
 import { anyText } from './texts.ts';
+import { spansOf } from '../../bench/quality/measures/verbatim.ts';
 
 function check(law: (text: string) => void, numRuns = 400): void {
   const text = fc.oneof(anyText(), fc.string({ unit: 'binary', maxLength: 80 }));
@@ -20,18 +20,6 @@ const inside = (text: string, { start, end }: Span): boolean => start >= 0 && st
 
 const ordered = (spans: readonly Span[]): boolean =>
   spans.every((span, at) => at === 0 || spans[at - 1]!.end <= span.start);
-
-function spansOf(reading: Exclude<Reading, { kind: 'not-persian' }>): Span[] {
-  return [
-    ...(reading.title === null ? [] : [reading.title]),
-    ...reading.noise,
-    ...reading.sentences,
-    ...reading.points.flatMap(({ spans }) => spans),
-    ...reading.entities.flatMap(({ mentions }) => mentions),
-    ...reading.quotes.flatMap(({ said, verb }) => (verb === undefined ? [said] : [said, verb])),
-    ...reading.questions.flatMap(({ answer, evidence }) => [answer, evidence]),
-  ];
-}
 
 describe('laws that hold for any text', () => {
   it('tidying changes no word', () => {

@@ -48,7 +48,7 @@ function pointsOf(reader: Reader, article: Article): readonly Point[] {
 }
 
 /** Every span that a reading gives for a piece of the article. */
-function spansOf(reading: Reading): Span[] {
+export function spansOf(reading: Reading): Span[] {
   if (reading.kind === 'not-persian') return [];
   return [
     ...(reading.title === null ? [] : [reading.title]),

@@ -2,6 +2,7 @@ import type { NumberRun } from '../persian/numbers.ts';
 import { numberAt } from '../persian/numbers.ts';
 import type { Bound } from './bounds.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { LABELS } from './units.ts';
 
 // How much is told: one number, a range («۱۰ تا ۱۵»), a list («۱۰۰، ۲۰۰ و ۵۰۰»). A range has its greater end as value,
@@ -22,8 +23,6 @@ const DASH = /^\s*[-–—]\s*$/u;
 const PERCENT = /^\s*[%٪]\s*$/u;
 /** A number that a sign follows, or one of these words, is told by itself: «۳ درصد تا ۵ درصد» is still one range. */
 const OWN_UNIT: ReadonlySet<string> = new Set(['درصد']);
-
-const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
 
 /** The amount that begins at word `at`, or null. */
 export function amountAt(piece: Piece, at: number): Amount | null {

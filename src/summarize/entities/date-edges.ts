@@ -3,13 +3,14 @@ import { dateOf } from '../persian/calendar.ts';
 import { numberAt } from '../persian/numbers.ts';
 import { calendarNameAt, ordinalAt, toldYearAt, yearNumberAt } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, longestOf, wordAfter, wordAt } from './date-runs.ts';
+import { joinedAt, longestOf, wordAfter } from './date-runs.ts';
 import type { Edge } from './date-words.ts';
 import { EDGES } from './date-words.ts';
 import { dayAt } from './day-chains.ts';
 import { decadeOrCentury, seasonAt, yearTold } from './date-years.ts';
 import { monthOfYear } from './month-dates.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { relativeAt } from './relative-dates.ts';
 import { edgeOf, monthsOf, rowOf, yearFrom } from './when.ts';
 

@@ -2,9 +2,10 @@ import type { Calendar, Day } from '../persian/calendar.ts';
 import { dateOf } from '../persian/calendar.ts';
 import { numberAt, parseDigits } from '../persian/numbers.ts';
 import { ordinalOf, SCALES, TENS } from '../persian/number-words.ts';
-import { wordAfter, wordAt } from './date-runs.ts';
+import { wordAfter } from './date-runs.ts';
 import { SHIFTS, YEARS } from './date-words.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { CLASSIFIERS, CURRENCIES, UNITS_OF_MEASURE } from './units.ts';
 
 // The numbers of dates: a day of the month, a year, and the calendar a year is of.

@@ -1,5 +1,6 @@
 import type { Day } from '../persian/calendar.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import type { When } from './when.ts';
 
 // What every reader of dates shares: its result, and its way of looking at words.
@@ -12,8 +13,6 @@ export interface DateRun {
 
 /** Looks whether a date begins at word `at`; `published` is the day to count from, or null where nobody knows it. */
 export type DateShape = (piece: Piece, at: number, published: Day | null) => DateRun | null;
-
-export const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
 
 /** The word after `at` where nothing but space is between them. */
 export const wordAfter = (piece: Piece, at: number): string => (piece.adjacent(at) ? wordAt(piece, at + 1) : '');

@@ -11,9 +11,10 @@ import {
   yearNumberAt,
 } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, wordAfter, wordAt, wordBefore } from './date-runs.ts';
+import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
 import { AFTER_YEARS, BEFORE_TIMES, BEFORE_YEARS, OF_YEARS, RANGE } from './date-words.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { numberAt } from '../persian/numbers.ts';
 import { doubted, fromTo, monthsOf, yearsOf } from './when.ts';
 

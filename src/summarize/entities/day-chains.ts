@@ -3,11 +3,12 @@ import { weekdayOf } from '../persian/calendar.ts';
 import { PARTS_OF_DAY, WEEKDAYS } from '../persian/calendar-words.ts';
 import { UNITS } from '../persian/number-words.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, wordAfter, wordAt, wordBefore } from './date-runs.ts';
+import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
 import { DAYS, OF_TODAY, SHIFTS, SPOKEN_ENDING, THIS } from './date-words.ts';
 import { daysOfMonth } from './month-dates.ts';
 import { numericDate } from './numeric-dates.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import type { When } from './when.ts';
 import { dayFrom, doubted, weekdayNear, weekdayOfWeek } from './when.ts';
 

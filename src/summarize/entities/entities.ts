@@ -59,7 +59,7 @@ function namesIn(
   const seen = tagged
     .flatMap((mention) => withSureEdges(piece, mention, gazetteer))
     .flatMap((mention) => beforeDates(piece, mention, ruled))
-    .map((mention) => asFacility(piece, asListed(piece, mention)))
+    .map((mention) => retyped(piece, mention))
     .filter((mention) => !outlets.some((outlet) => overlaps(mention, outlet)));
   const taken = [...tagged, ...outlets];
   const names = findNames(piece, gazetteer).filter((name) =>
@@ -68,18 +68,16 @@ function namesIn(
   return [...seen, ...outlets, ...names];
 }
 
-/** «جمهوری اسلامی ایران» is what the list says, whatever stands around it. */
-function asListed(piece: Piece, mention: Candidate): Candidate {
-  const words = piece.words.filter((word) => contains(mention, word));
-  const type = words.length > 2 ? KNOWN.get(words.map(({ folded }) => folded).join(' ')) : undefined;
-  return type === undefined ? mention : { ...mention, type };
-}
-
-/** PEYMA, most of what the tagger learnt from, knows no facilities: there a stadium is a location. */
-function asFacility(piece: Piece, mention: Candidate): Candidate {
-  if (mention.type !== 'location') return mention;
-  const [head, ...rest] = piece.words.filter((word) => contains(mention, word));
-  return rest.length > 0 && HEAD_KINDS.get(head!.folded) === 'facility' ? { ...mention, type: 'facility' } : mention;
+/**
+ * A listed name is what the list says, whatever stands around it («جمهوری اسلامی ایران»); and a location that begins with
+ * «ورزشگاه» is a facility, which PEYMA, most of what the tagger learnt from, does not know.
+ */
+function retyped(piece: Piece, mention: Candidate): Candidate {
+  const words = piece.words.filter((word) => contains(mention, word)).map(({ folded }) => folded);
+  const listed = words.length > 2 ? KNOWN.get(words.join(' ')) : undefined;
+  const type = listed ?? mention.type;
+  const isBuilding = type === 'location' && words.length > 1 && HEAD_KINDS.get(words[0]!) === 'facility';
+  return { ...mention, type: isBuilding ? 'facility' : type };
 }
 
 /** «ورزشگاه نقش جهان اصفهان» is one facility though the tagger saw a town in it. */

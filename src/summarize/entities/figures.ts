@@ -4,6 +4,7 @@ import { amountAt } from './amounts.ts';
 import { boundBefore } from './bounds.ts';
 import type { Candidate } from './candidate.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { stopsName } from './stoppers.ts';
 import {
   CLASSIFIERS,
@@ -22,8 +23,6 @@ import {
 
 /** «دو جانبه», «۱۲ روزه»: the number makes an adjective. */
 const ADJECTIVE = /^(?:جانبه|روزه|ماهه|ساعته|دقیقهای|نفره|طرفه|گانه|مرحلهای|طبقه|درصدی|بعدی|باره)$/u;
-
-const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
 
 /** Money, percentages and quantities of a sentence. */
 export function findFigures(piece: Piece): Candidate[] {

@@ -4,9 +4,10 @@ import { AMBIGUOUS_MONTHS, DATED_MONTHS, MONTHS, NUMBERED_MONTHS } from '../pers
 import type { YearRun } from './date-numbers.ts';
 import { dateNumberAt, isCounted, ordinalAt, isShortYear, toldYearAt, yearNumberAt } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, wordAfter, wordAt, wordBefore } from './date-runs.ts';
+import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
 import { BEFORE_TIMES, NAMED_BY_DATES, RANGE, SHIFTS, THIS } from './date-words.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import type { When } from './when.ts';
 import { daysOf, fromTo, monthFrom, monthOf, yearlessDays } from './when.ts';
 

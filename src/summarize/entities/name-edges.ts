@@ -1,4 +1,4 @@
-import { fold } from '../persian/fold.ts';
+import { fold, wordSet } from '../persian/fold.ts';
 import type { Candidate } from './candidate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Piece } from './pieces.ts';
@@ -9,11 +9,11 @@ import { isPresentVerb } from './stoppers.ts';
 // preposition or a lone «های» does not begin it, and it does not go on over a preposition that none of its words takes.
 
 /** What is left of a plural when its half-space was lost, and prepositions. */
-const NO_BEGINNINGS: ReadonlySet<string> = new Set('ها های هایی از به با در تو توی که تا برای'.split(' ').map(fold));
+const NO_BEGINNINGS: ReadonlySet<string> = wordSet('ها های هایی از به با در تو توی که تا برای');
 /** «کشور جمهوری آذربایجان»: no part of the name. */
 const COUNTRY = fold('کشور');
 /** «امام رضا (ع)»: what stands in the bracket belongs to the name. */
-const BLESSINGS: ReadonlySet<string> = new Set('ع س ص ره عج رض قدس'.split(' ').map(fold));
+const BLESSINGS: ReadonlySet<string> = wordSet('ع س ص ره عج رض قدس');
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '«': '»', '[': ']', '"': '"' };
 const PREPOSITIONS: ReadonlySet<string> = new Set(['از', 'به', 'با', 'که', 'تا', 'توسط'].map(fold));
 
@@ -51,7 +51,7 @@ function partedAt(piece: Piece, first: number, last: number, { type }: Candidate
   for (let at = first + 1; at <= last; at++) {
     const { folded } = piece.words[at]!;
     const before = piece.words[at - 1]!.folded;
-    if (type !== 'person' && PREPOSITIONS.has(folded) && at - first >= 1 && isPartedBy(folded, before)) return at - 1;
+    if (type !== 'person' && PREPOSITIONS.has(folded) && isPartedBy(folded, before)) return at - 1;
     if (isPresentVerb(folded)) return at - 1;
     if (piece.gap(at - 1).includes('(') && !BLESSINGS.has(folded)) return at - 1;
   }
@@ -59,8 +59,9 @@ function partedAt(piece: Piece, first: number, last: number, { type }: Candidate
 }
 
 const isPartedBy = (preposition: string, noun: string): boolean =>
-  !takesPreposition(noun, preposition) &&
-  !/^(?:حمایت|مبارزه|مقابله|وفاداری|تغذیه|ارتباط|راه|آهن|اهن|کمک|موسوم)$/u.test(noun);
+  !takesPreposition(noun, preposition) && !LEADING_ON.has(noun);
+/** Nouns inside names that any preposition may follow. */
+const LEADING_ON = wordSet('حمایت مبارزه مقابله وفاداری تغذیه ارتباط راه آهن اهن کمک موسوم');
 
 /** A mark opened inside the name and closed right after it belongs to it. */
 function closedEnd(piece: Piece, first: number, last: number): number {

@@ -3,26 +3,21 @@ import type { Candidate } from './candidate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { HEAD_KINDS, KNOWN, WEAK_HEADS } from './heads.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { stopsName } from './stoppers.ts';
 import { FAMILY_TAILS, HONORIFICS, OFFICES } from './titles.ts';
 
 // What the tagger was taught least of, by rules and lists: buildings, events and works by the head that announces them, a
 // few events by name; and a person by the title before the name, where the tagger may pass over it.
 
-/** Names that a head announces. */
-const HEADED: ReadonlySet<EntityType> = new Set(['facility', 'event', 'product']);
 /** The longest listed name has this many words. */
 const LONGEST_KNOWN = 5;
-/** How many words a head may draw after it. */
-const REACH: Readonly<Partial<Record<EntityType, number>>> = {
-  organization: 5,
-  location: 2,
-  facility: 3,
-  event: 4,
-  product: 4,
-};
-
-const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
+/** The kinds that a head announces, and how many words it may draw after it. */
+const REACH: ReadonlyMap<EntityType, number> = new Map([
+  ['facility', 3],
+  ['event', 4],
+  ['product', 4],
+]);
 
 /** Buildings, events, works and titled persons of a sentence; they may overlap. */
 export function findNames(piece: Piece, gazetteer: Gazetteer): Candidate[] {
@@ -40,7 +35,7 @@ function span(piece: Piece, first: number, last: number, type: EntityType): Cand
 }
 
 /** Listed names of the headed kinds, and the words that open them. */
-const LISTED: ReadonlyMap<string, EntityType> = new Map([...KNOWN].filter(([, type]) => HEADED.has(type)));
+const LISTED: ReadonlyMap<string, EntityType> = new Map([...KNOWN].filter(([, type]) => REACH.has(type)));
 const OPENINGS: ReadonlySet<string> = new Set(Array.from(LISTED.keys(), (name) => name.split(' ')[0]!));
 
 function knownAt(piece: Piece, at: number): Candidate | null {
@@ -59,15 +54,16 @@ function knownAt(piece: Piece, at: number): Candidate | null {
 function headedAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
   const head = wordAt(piece, at);
   const type = HEAD_KINDS.get(head);
-  if (type === undefined || !HEADED.has(type) || isOfficeBefore(piece, at)) return null;
-  const last = extend(piece, at, REACH[type] ?? 3, gazetteer);
+  const reach = type === undefined ? undefined : REACH.get(type);
+  if (type === undefined || reach === undefined || isOneOfMany(piece, at)) return null;
+  const last = extend(piece, at, reach, gazetteer);
   if (last === at) return null;
   if (WEAK_HEADS.has(head) && !opensName(piece, at, gazetteer)) return null;
   return span(piece, at, last, type);
 }
 
-/** «مدیر بانک» and «نماینده مجلس» still name the bank and the parliament; «گروه» after «سر» does not. */
-const isOfficeBefore = (piece: Piece, at: number): boolean =>
+/** «هر ورزشگاه», «یک فیلم»: no name follows. */
+const isOneOfMany = (piece: Piece, at: number): boolean =>
   at > 0 &&
   piece.adjacent(at - 1) &&
   ['هر', 'یک', 'این', 'آن', 'ان', 'چند', 'دو', 'سه'].includes(wordAt(piece, at - 1));

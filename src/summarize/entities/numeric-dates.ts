@@ -1,7 +1,7 @@
 import { calendarOf } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { wordAt } from './date-runs.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { daysOf } from './when.ts';
 
 const WHOLE = /^(?<first>\d{1,4})(?<sign>[/.-])(?<middle>\d{1,2})\k<sign>(?<last>\d{1,4})$/u;

@@ -6,13 +6,14 @@ import type { Piece } from './pieces.ts';
 // Papers and agencies whose names are ordinary words («شرق», «اعتماد», «مهر»): only where they stand tells that they are
 // meant. At the head of a line before a colon, as in a review of the press, or after «به گزارش» and «به نقل از».
 
-/** Daily papers of Iran, folded. Those that are a country or a province first («ایران», «خراسان») are left out. */
+/** Daily papers of Iran, and sites. Those that are a country or a province first («ایران», «خراسان») are left out. */
 const PAPERS: readonly string[] = [
   'کیهان|شرق|اعتماد|آرمان|آرمان امروز|آرمان ملی|ابتکار|آفتاب یزد|وطن امروز|جوان|رسالت|شهروند|مردم سالاری|فرهیختگان',
   'دنیای اقتصاد|جهان صنعت|جهان اقتصاد|عصر اقتصاد|ابرار اقتصادی|کسب و کار|گسترش صنعت|گسترش تجارت|صمت|اخبار صنعت|اخبارصنعت|دنیای خودرو',
   'صبح نو|سیاست روز|ابرار|ابرار ورزشی|خبر ورزشی|ایران ورزشی|هفت صبح|اسرار|افکار|تفاهم|ستاره صبح|بشارت نو|پیام زمان',
   'کار و کارگر|کاروکارگر|خورشید|نوآوران|وقایع اتفاقیه|راه مردم|امین|عصر ایرانیان|عصر رسانه|روزان|کائنات|شاخه سبز',
   'همدلی|سازندگی|توسعه ایرانی|پیام ما|نقش اقتصاد|اسکناس|عصر توسعه|ایران امروز|جمهوریت|رویش ملت|نسل فردا|سازندگان',
+  'فرادید|یورونیوز|اسپوتنیک',
 ].flatMap((line) => line.split('|'));
 
 /** Papers whose names also head a line of a list («شروع: ساعت ۱۸»): known only after «به گزارش». */
@@ -20,11 +21,7 @@ const ORDINARY: readonly string[] = 'اطلاعات|بهار|قانون|شروع
   '|',
 );
 
-const OUTLETS: ReadonlySet<string> = new Set([
-  ...OWN_AGENCIES,
-  ...PAPERS.map(fold),
-  ...['فرادید', 'یورونیوز', 'اسپوتنیک'].map(fold),
-]);
+const OUTLETS: ReadonlySet<string> = new Set([...OWN_AGENCIES, ...PAPERS.map(fold)]);
 const CITED: ReadonlySet<string> = new Set([...OUTLETS, ...ORDINARY.map(fold)]);
 const LONGEST = 3;
 

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import type { Piece } from './pieces.ts';
+import { takesPreposition } from './sources.ts';
 import { stopsName } from './stoppers.ts';
 import { HONORIFICS, OFFICES } from './titles.ts';
 
@@ -42,7 +43,7 @@ function roleAfter(piece: Piece, last: number): Span | undefined {
     const next = piece.words[end + 1]!.folded;
     if (stopsName(next) && next !== 'با') break;
     // «مبارزه با مواد مخدر» goes on over its preposition.
-    if (next === 'با' && !['مبارزه', 'مقابله', 'ارتباط'].includes(piece.words[end]!.folded)) break;
+    if (next === 'با' && !takesPreposition(piece.words[end]!.folded, next)) break;
     end++;
   }
   return end === opening ? undefined : { start: piece.words[opening]!.start, end: piece.words[end]!.end };

@@ -14,6 +14,9 @@ export interface Piece {
   readonly gap: (index: number) => string;
 }
 
+/** The folded word at a place, «» beyond the sentence. */
+export const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
+
 export function pieceOf(text: string, sentence: Sentence): Piece {
   const { words } = sentence;
   // Every finder asks again and again: what stands between two words is looked up once.

@@ -4,10 +4,11 @@ import { UNITS } from '../persian/number-words.ts';
 import { numberAt } from '../persian/numbers.ts';
 import { calendarNameAt } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, wordAfter, wordAt, wordBefore } from './date-runs.ts';
+import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
 import type { Grain } from './date-words.ts';
 import { SHIFTS, THIS, UNITS_OF_TIME } from './date-words.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import type { When } from './when.ts';
 import { dayFrom, doubted, monthFrom, weekFrom, yearFrom } from './when.ts';
 

@@ -1,5 +1,6 @@
 import { fold } from '../persian/fold.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 
 // Verbs of saying: a simple verb («گفت») or a noun with a light verb («تاکید کرد»), in every form a statement has. Words
 // are folded, so «می‌گوید» is one word; «می گوید», typed with a space, is two.
@@ -52,8 +53,6 @@ const FINDINGS_REACH = 8;
 const NOUN_BEFORE: ReadonlySet<string> = new Set(words('به بنابه بنابر بر طبق این آن از'));
 /** «گفته می‌شود»: nobody in particular says it. */
 const PASSIVE: ReadonlySet<string> = new Set([...FORMS.شد!, 'شود', 'نشده']);
-
-const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
 
 /** The last word of the verb of saying that begins at word `at`, or null. */
 export function reportingVerbAt(piece: Piece, at: number): number | null {

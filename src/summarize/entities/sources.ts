@@ -1,25 +1,19 @@
-import { fold } from '../persian/fold.ts';
+import { fold, wordSet } from '../persian/fold.ts';
 
 /** Words for those who speak without a name: «یک منبع آگاه», «برخی رسانه‌ها», «کارشناسان …», «شاهدان عینی». Folded. */
-export const SOURCE_WORDS: ReadonlySet<string> = new Set(
-  (
-    'منبع منبعی منابع منابعی مقام مقامی مقامات مقام‌های مقام‌ها مسئول مسئولی مسئولان مسئولین رسانه رسانه‌ای رسانه‌ها رسانه‌های ' +
+export const SOURCE_WORDS: ReadonlySet<string> = wordSet(
+  'منبع منبعی منابع منابعی مقام مقامی مقامات مقام‌های مقام‌ها مسئول مسئولی مسئولان مسئولین رسانه رسانه‌ای رسانه‌ها رسانه‌های ' +
     'سخنگو سخنگوی سخنگویان دیپلمات دیپلماتی دیپلمات‌ها دیپلمات‌های کارشناس کارشناسی کارشناسان تحلیلگر تحلیلگری تحلیلگران ' +
     'ناظر ناظران پژوهشگر پژوهشگری پژوهشگران محققان دانشمندان پزشک پزشکی پزشکان متخصص متخصصی متخصصان استاد اساتید ' +
     'شاهدان ساکنان اهالی مردم شهروندان خبرنگار خبرنگاری خبرنگاران نماینده نماینده‌ای نمایندگان عضو عضوی اعضای فعال فعالان ' +
     'روزنامه روزنامه‌ها روزنامه‌های نشریه وبگاه شبکه وکیل وکیلی وکلای مدیر مدیری مدیران معاون رئیس وزیر فرمانده فرماندهی فرماندهان ' +
     'نایب‌رئیس نائب‌رئیس نایب نائب رهبر قاضی بازپرس سرکنسول کاردار رایزن امام‌جمعه بخشدار دهیار سردبیر مدیرمسئول سرهنگ دستیار فرستاده ' +
-    'نویسنده سیاستمدار سناتور سناتوری سناتورهای قانونگذاران مربی سرمربی کاپیتان بازیکن'
-  )
-    .split(' ')
-    .map(fold),
+    'نویسنده سیاستمدار سناتور سناتوری سناتورهای قانونگذاران مربی سرمربی کاپیتان بازیکن',
 );
 
 /** Offices that are somebody's: the name after them is not who speaks («معاون ترامپ», «وکیل …»). */
-export const KINS: ReadonlySet<string> = new Set(
-  'معاون مشاور سخنگوی وکیل نماینده دستیار فرستاده همسر پسر دختر برادر خواهر پدر مادر رئیس‌دفتر منشی نزدیکان خانواده حامیان هواداران'
-    .split(' ')
-    .map(fold),
+export const KINS: ReadonlySet<string> = wordSet(
+  'معاون مشاور سخنگوی وکیل نماینده دستیار فرستاده همسر پسر دختر برادر خواهر پدر مادر رئیس‌دفتر منشی نزدیکان خانواده حامیان هواداران',
 );
 
 /** Outlets report what others did: lines under «رویترز:» are its news, not its speech. */
@@ -39,14 +33,10 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
   بر: 'نظارت',
   به: 'رسیدگی خدمت وابسته',
 };
-const TAKING = new Map(
-  Object.entries(PREPOSITIONS).map(([word, nouns]) => [word, new Set(nouns.split(' ').map(fold))]),
-);
+const TAKING = new Map(Object.entries(PREPOSITIONS).map(([word, nouns]) => [word, wordSet(nouns)]));
 /** Whether an office's name goes on over `preposition` after `noun`. */
 export const takesPreposition = (noun: string, preposition: string): boolean =>
   TAKING.get(preposition)?.has(noun) === true;
 
 /** Those who are sent: the place after «در» belongs to their office («سفیر ایران در عمان»). */
-export const ENVOYS: ReadonlySet<string> = new Set(
-  'سفیر نماینده کاردار سرکنسول رایزن خبرنگار فرستاده'.split(' ').map(fold),
-);
+export const ENVOYS: ReadonlySet<string> = wordSet('سفیر نماینده کاردار سرکنسول رایزن خبرنگار فرستاده');

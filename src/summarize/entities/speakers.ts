@@ -1,4 +1,4 @@
-import { fold } from '../persian/fold.ts';
+import { fold, wordSet } from '../persian/fold.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Word } from '../text/document.ts';
 import type { Entity, EntityType } from '../text/reading.ts';
@@ -35,8 +35,8 @@ const BODY_REACH = 4;
 const PRONOUNS: ReadonlySet<string> = new Set(['وی', 'او', 'ایشان']);
 const DEMONSTRATIVES: ReadonlySet<string> = new Set(['این', 'همین']);
 /** A name after one of these is spoken to or of. */
-const GOVERNORS: ReadonlySet<string> = new Set(
-  'با از به علیه درباره برای توسط برابر مقابل خطاب سخنان اظهارات حرف سوی کنار همراه میان بر'.split(' ').map(fold),
+const GOVERNORS: ReadonlySet<string> = wordSet(
+  'با از به علیه درباره برای توسط برابر مقابل خطاب سخنان اظهارات حرف سوی کنار همراه میان بر',
 );
 /** A name that no list knows has at most this many words, and what it says at least so many. */
 const LONGEST_NAME = 3;

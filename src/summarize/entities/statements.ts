@@ -1,4 +1,4 @@
-import { fold } from '../persian/fold.ts';
+import { wordSet } from '../persian/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Piece } from './pieces.ts';
 import { reportingVerbAt } from './reporting.ts';
@@ -29,14 +29,12 @@ export interface Verb {
   readonly from: number;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-
 /** A clause that follows its verb with neither «که» nor a mark has at least this many words. */
 const FEWEST_BARE = 4;
 const NEAR = 5;
-const NEEDS_LINK = words('آمده نشان');
+const NEEDS_LINK = wordSet('آمده نشان');
 /** Words that go on after a verb with something else than what was said. */
-const GOES_ON = words('و یا اما ولی تا که بلکه است بود اند را هم نیز');
+const GOES_ON = wordSet('و یا اما ولی تا که بلکه است بود اند را هم نیز');
 
 /** The statements of a sentence from `start` to `end`, in order. */
 export function statementsIn(piece: Piece, { start, end }: Span): Statement[] {

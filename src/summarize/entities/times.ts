@@ -1,9 +1,10 @@
 import { numberAt } from '../persian/numbers.ts';
 import type { Candidate } from './candidate.ts';
-import { wordAfter, wordAt, wordBefore } from './date-runs.ts';
+import { wordAfter, wordBefore } from './date-runs.ts';
 import { RANGE } from './date-words.ts';
 import { partAt } from './day-chains.ts';
 import type { Piece } from './pieces.ts';
+import { wordAt } from './pieces.ts';
 import { measuredAt, relativeAt } from './relative-dates.ts';
 import { mayBegin } from './time-starts.ts';
 

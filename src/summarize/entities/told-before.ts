@@ -1,20 +1,18 @@
-import { fold } from '../persian/fold.ts';
+import { wordSet } from '../persian/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Piece } from './pieces.ts';
 import type { Statement, Verb } from './statements.ts';
 
 // Statements that stand before their verb: «با بیان اینکه …، گفت», «…»، X گفت, «X از … خبر داد», «X … را «…» خواند».
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));
-
 /** Between a closed «…» and the verb that tells who said it stand at most this many words. */
 const LONGEST_TELLER = 12;
 /** «با بیان …», «ضمن تاکید بر …» before «اینکه». */
-const CUES = words('بیان تأکید اعلام یادآوری تصریح ذکر عنوان طرح ادعای ابراز اظهار');
+const CUES = wordSet('بیان تأکید اعلام یادآوری تصریح ذکر عنوان طرح ادعای ابراز اظهار');
 /** «پیش از», «یکی از»: «از» belongs to the word before it. */
-const TAKES_FROM = words('پیش پس قبل بعد یکی برخی بعضی بسیاری تعدادی بیش کمتر بیشتر غیر جدا گروهی نقل فراتر');
+const TAKES_FROM = wordSet('پیش پس قبل بعد یکی برخی بعضی بسیاری تعدادی بیش کمتر بیشتر غیر جدا گروهی نقل فراتر');
 /** «X … را «…» خواند». */
-const CALLED = words('خواند خواندند خوانده دانست دانستند نامید نامیدند نامیده کرد کردند');
+const CALLED = wordSet('خواند خواندند خوانده دانست دانستند نامید نامیدند نامیده کرد کردند');
 
 /** «با بیان اینکه …»: what is told between the cue and the verb. Its teller is what stands before the cue, if anything. */
 export function statedBefore(piece: Piece, begins: number, verb: Verb): Statement | null {

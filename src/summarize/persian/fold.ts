@@ -93,3 +93,6 @@ function addPresentationForms(table: Uint16Array): void {
     }
   }
 }
+
+/** The words of a list written with single spaces, folded: a table of the reader's. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(fold));

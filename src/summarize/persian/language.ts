@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { wordSet } from './fold.ts';
 
 // Arabic and Persian share a script. Four letters only Persian has, and each language's commonest small words, tell
 // them apart; a headline may have none of either and is then taken for Persian, which is what is sent here.
@@ -7,10 +7,8 @@ const PERSIAN_LETTERS = /[پچژگ]/u;
 const PERSIAN_WORDS = new Set(
   'از که را این است به در با برای آن شد کرد می خود هم یا تا بر شود های نیز گفت اما نمی بود ما چه هر'.split(' '),
 );
-const ARABIC_WORDS = new Set(
-  'في من على الى إلى ان أن هذا هذه التي الذي عن مع لم لا ما قد كان ذلك بعد قال كما او بين هو هي ولا'
-    .split(' ')
-    .map(fold),
+const ARABIC_WORDS = wordSet(
+  'في من على الى إلى ان أن هذا هذه التي الذي عن مع لم لا ما قد كان ذلك بعد قال كما او بين هو هي ولا',
 );
 /** Fewer words than this are too few to call a language by its small words. */
 const FEW_WORDS = 6;

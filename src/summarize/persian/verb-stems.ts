@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, wordSet } from './fold.ts';
 
 // Common verbs by past and present stem. Those whose past is the present with «ید» («فهم», «فهمید») and those of «ان»,
 // «اند» («رسان», «رساند») need only the present.
@@ -41,8 +41,6 @@ export const SPOKEN_STEMS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Words that look like a form of a verb and are nearly always something else. */
-export const NO_VERBS: ReadonlySet<string> = new Set(
-  'مردم مردمی بدون مانند همانند کشتی نبرد ننه شدید نزد خرد ستاد بارز برهان رستم ترسیم نبوی تند دود بدهی ببر بدو بدان برند روند رود زند بندی درد گرد برید بنه نهان میدان میرزا'
-    .split(' ')
-    .map(fold),
+export const NO_VERBS: ReadonlySet<string> = wordSet(
+  'مردم مردمی بدون مانند همانند کشتی نبرد ننه شدید نزد خرد ستاد بارز برهان رستم ترسیم نبوی تند دود بدهی ببر بدو بدان برند روند رود زند بندی درد گرد برید بنه نهان میدان میرزا',
 );

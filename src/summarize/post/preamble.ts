@@ -70,7 +70,7 @@ function listedIn(who: string, offset: number): Span | null {
     for (let first = 0; first + length <= words.length; first++) {
       const [opening, closing] = [words[first]!, words[first + length - 1]!];
       const span = { start: opening.index, end: closing.index + closing[0].length };
-      if (!OWN_AGENCIES.has(fold(who.slice(span.start, span.end)).replace(/\s+/gu, ' '))) continue;
+      if (!OWN_AGENCIES.has(plainly(who.slice(span.start, span.end)))) continue;
       const start = fold(words[first - 1]?.[0] ?? '') === 'خبرگزاری' ? words[first - 1]!.index : span.start;
       return { start: offset + start, end: offset + span.end };
     }
@@ -100,6 +100,9 @@ const preamble = (offset: number, length: number, agency: Span, own: boolean): P
 });
 
 function isOwnAgency(name: string): boolean {
-  const folded = fold(name).replace(/\s+/gu, ' ').trim();
+  const folded = plainly(name);
   return folded.startsWith('خبرگزاری ') || OWN_AGENCIES.has(folded) || OWN_AGENCIES.has(folded.replaceAll(' ', ''));
 }
+
+/** A name as the list of outlets spells it. */
+const plainly = (name: string): string => fold(name).replace(/\s+/gu, ' ').trim();

@@ -40,7 +40,7 @@ export function askDocument(
   named: Named,
   question: string,
   history: readonly Turn[] = [],
-  namesInQuestion: readonly string[] = [],
+  namesIn: (question: string) => readonly string[] = () => [],
 ): Answer {
   const asked = withHistory(understand(question), question, history);
   const ranked = rankSentences(document, asked.topics);
@@ -55,7 +55,7 @@ export function askDocument(
   if (asked.kind === 'which-body' && document.agency !== null && /رسانه|خبرگزاری|منبع/u.test(asked.head ?? '')) {
     return { answer: document.agency, evidence: [document.agency], confidence: 0.8 };
   }
-  if (best.coverage < LEAST_COVERAGE || namesTheUnnamed(document, asked, namesInQuestion)) return nothing;
+  if (best.coverage < LEAST_COVERAGE) return nothing;
   let found: Found | null = null;
   for (const [rank, candidate] of ranked.slice(0, DEPTH).entries()) {
     if (candidate.coverage < LEAST_COVERAGE) break;
@@ -65,7 +65,8 @@ export function askDocument(
     if (found === null || score > found.score) found = { ranked: candidate, answer, score };
   }
   if (asked.kind === 'who-is') found = holderAmong(ranked, asked, named) ?? found;
-  if (found === null) return nothing;
+  // What it names can only turn an answer into a refusal, and takes longest to find: last.
+  if (found === null || namesTheUnnamed(document, asked, namesIn(question))) return nothing;
   const { sentence } = found.ranked;
   const holders = document.sentences.filter(
     (other) => other.index > sentence.index && !contains(sentence, found.answer) && other.start < found.answer.end,

@@ -55,13 +55,11 @@ function verified(
 ): Question | null {
   if (text.length > LONGEST_QUESTION || text.length < SHORTEST_QUESTION) return null;
   if (chosen.some((other) => other.text === text || firstWord(other.text) === firstWord(text))) return null;
-  const { answer, evidence } = askDocument(document, named, text);
+  const { answer, evidence } = askDocument(document, named, text, [], namesIn);
   const [holder] = evidence;
   if (answer === null || holder === undefined || !sameSpan(holder, sentence) || !contains(holder, answer)) return null;
   // A question that says its own answer leaves nothing to ask.
   if (text.includes(sliceOf(document.text, answer))) return null;
-  // What it names can only make the answer a refusal, and takes longest to find: last.
-  if (askDocument(document, named, text, [], namesIn(text)).answer === null) return null;
   return { text, answer, evidence: holder };
 }
 
