@@ -80,8 +80,8 @@ export function openData(folder: string, { limit = Infinity, fold }: DataOptions
   return {
     sentences: (of) => lines(`persian/${of}.dev.jsonl`, records.persianSentence).map((sentence) => sentence.text),
     lemmas: () =>
-      lines('persian/perdt.dev.jsonl', records.taggedWords).flatMap(({ words }) =>
-        words.flatMap(([, word, lemma, kind]) => (lemma === '_' ? [] : [{ word, lemma, kind }])),
+      remembered('lemmas', () => readLines(join(folder, 'persian/perdt.dev.jsonl'), records.taggedWords)).flatMap(
+        ({ words }) => words.flatMap(([, word, lemma, kind]) => (lemma === '_' ? [] : [{ word, lemma, kind }])),
       ),
     tagged: (of) => lines(of === 'peyma' ? 'ner/peyma.dev.jsonl' : 'dates/hengam.dev.jsonl', records.taggedSentence),
     dateCases: () => remembered('date cases', () => readDateCases(join(folder, 'dates/parstdex.cases.json'))),

@@ -24,6 +24,7 @@ export const foreignMinisters: ArticleCase = {
       'تهران برای گفت‌وگوی برابر آماده است، اما زیر فشار تصمیم نمی‌گیرد',
     ],
     named: [
+      { type: 'date', name: 'دوشنبه‌شب', value: { iso: '2025-10-13' } },
       { type: 'person', name: 'کامران رهنما' },
       { type: 'person', name: 'اریک لوندستروم', role: 'وزیر خارجه نروژ' },
       { type: 'location', name: 'نروژ' },
@@ -44,7 +45,6 @@ export const foreignMinisters: ArticleCase = {
     named: [
       { type: 'location', name: 'مسقط' },
       { type: 'person', name: 'اریک لوندستروم', mentions: 2 },
-      { type: 'date', name: 'دوشنبه‌شب', value: { iso: '2025-10-13' } },
     ],
     notNamed: [{ text: 'نه تایید و نه تکذیب', type: 'quantity' }],
     answers: [['رهنما چه گفت؟', 'تهران برای گفت‌وگوی برابر آماده است']],

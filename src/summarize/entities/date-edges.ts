@@ -20,12 +20,18 @@ const WHOLES = [monthOfYear, yearTold, seasonAt, decadeOrCentury, relativeAt, ba
 
 /** «اول آذر» as a day of the month is found elsewhere; here «اول امسال», «اواخر خرداد», «ابتدای تیرماه». */
 export function edgeAt(piece: Piece, at: number, published: Day | null): DateRun | null {
+  const run = anyEdgeAt(piece, at, published);
+  const edge = run === null ? null : joinedAt(piece, at, (joined) => EDGES.get(joined));
+  if (run === null || edge === null || ENDS_OF_YEARS.has(edge.found)) return run;
+  // Of a whole year only its end is a date of its own; «از ابتدای | سال ۱۴۰۴» tells the year.
+  return yearTold(piece, edge.last + 1, published)?.last === run.last ? null : run;
+}
+
+/** As `edgeAt`, and the beginning of a year: where a range begins («از ابتدای سال جاری تا پایان خرداد»). */
+export function anyEdgeAt(piece: Piece, at: number, published: Day | null): DateRun | null {
   const edge = joinedAt(piece, at, (joined) => EDGES.get(joined));
   if (edge === null || !piece.adjacent(edge.last)) return null;
-  const year = yearTold(piece, edge.last + 1, published);
   const whole = longestOf(WHOLES, piece, edge.last + 1, published);
-  // Of a whole year only its end is a date of its own; «از ابتدای | سال ۱۴۰۴» tells the year.
-  if (year !== null && whole?.last === year.last && !ENDS_OF_YEARS.has(edge.found)) return null;
   if (whole !== null) {
     // «اوایل هفته بعد» is a few days of it; «پایان روز شنبه» is still that day.
     return { last: whole.last, when: edgeOf(whole.when, edge.found) };

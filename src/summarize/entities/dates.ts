@@ -1,6 +1,6 @@
 import type { Day } from '../persian/calendar.ts';
 import type { Candidate } from './candidate.ts';
-import { edgeAt, monthsOfYear, rowOfMonth } from './date-edges.ts';
+import { anyEdgeAt, edgeAt, monthsOfYear, rowOfMonth } from './date-edges.ts';
 import type { DateRun, DateShape } from './date-runs.ts';
 import { joinedAt, longestOf, wordAfter, wordBefore } from './date-runs.ts';
 import { FEASTS, RANGE } from './date-words.ts';
@@ -21,6 +21,8 @@ import { daysOf, doubted, fromTo, valueOf, yearlessDays } from './when.ts';
 
 /** Shapes whose two ends make one mention: «از شنبه تا چهارشنبه», «اوایل مهر تا اواخر آبان». */
 const JOINABLE: readonly DateShape[] = [dayByWords, monthOfYear, edgeAt, seasonAt, yearTold, relativeDate];
+/** What a range may begin with. */
+const BEGINNINGS: readonly DateShape[] = [...JOINABLE, anyEdgeAt];
 const SHAPES: readonly DateShape[] = [
   dayAt,
   feastAt,
@@ -63,7 +65,7 @@ function told(piece: Piece, { last, when }: DateRun, published: Day | null): Non
 /** «از شنبه تا چهارشنبه», «سه‌شنبه تا جمعه این هفته»; of other dates each end is a mention of its own. */
 function rangeAt(piece: Piece, at: number, published: Day | null): DateRun | null {
   const led = wordAt(piece, at) === 'از' && piece.adjacent(at);
-  const first = longestOf(JOINABLE, piece, led ? at + 1 : at, published);
+  const first = longestOf(BEGINNINGS, piece, led ? at + 1 : at, published);
   if (first === null || !RANGE.has(wordAfter(piece, first.last)) || !piece.adjacent(first.last + 1)) return null;
   const second = longestOf(JOINABLE, piece, first.last + 2, published);
   if (second === null) return null;

@@ -1,6 +1,6 @@
 import type { Day } from '../persian/calendar.ts';
 import { weekdayOf } from '../persian/calendar.ts';
-import { PARTS_OF_DAY, WEEKDAYS } from '../persian/calendar-words.ts';
+import { PARTS_OF_DAY, WEEKDAYS, WEEKDAYS_ALL, WEEKDAYS_WITH_PARTS } from '../persian/calendar-words.ts';
 import { UNITS } from '../persian/number-words.ts';
 import type { DateRun } from './date-runs.ts';
 import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
@@ -120,9 +120,11 @@ interface WeekdayRun extends DateRun {
   readonly weekday: number;
 }
 
-/** «سه‌شنبه», «سه شنبه گذشته», «جمعه شب هفته آینده», «دوشنبه این هفته». */
+/** «سه‌شنبه», «سه شنبه گذشته», «جمعه شب هفته آینده», «دوشنبه این هفته»; «جمعه‌ها» and «جمعه شب‌ها», no one day. */
 function weekdayAt(piece: Piece, at: number, published: Day | null): WeekdayRun | null {
-  const found = joinedAt(piece, at, (joined) => WEEKDAYS.get(joined));
+  const found = joinedAt(piece, at, (joined) => WEEKDAYS.get(joined) ?? WEEKDAYS_WITH_PARTS.get(joined));
+  const all = joinedAt(piece, at, (joined) => WEEKDAYS_ALL.get(joined));
+  if (all !== null) return { last: all.last, weekday: all.found, when: null };
   if (found === null || !standsAsWeekday(piece, at)) return null;
   const { found: weekday, last } = found;
   const part = piece.adjacent(last) ? partAt(piece, last + 1) : null;

@@ -34,7 +34,10 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
   const pieces = document.sentences.map((sentence) => pieceOf(text, sentence));
   const tagged = tools.tagger(pieces, registerOf(text));
   const mentions = pieces.flatMap((piece, index) => {
-    const ruled = [...findDates(piece, published), ...findTimes(piece), ...findFigures(piece)];
+    const dates = findDates(piece, published);
+    // «پاییز ۱۴۰۲ نفتکش …»: the number a date ends with counts nothing.
+    const isOfDate = ({ start }: Candidate): boolean => dates.some((date) => date.start < start && start < date.end);
+    const ruled = [...dates, ...findTimes(piece), ...findFigures(piece).filter((figure) => !isOfDate(figure))];
     const found = settleOverlaps([...ruled, ...namesIn(piece, tagged[index]!, ruled, tools)]);
     const persons = withTitles(
       piece,

@@ -24,7 +24,7 @@ export function daysOfMonth(
   if (dates === null || NAMED_BY_DATES.has(wordBefore(piece, at))) return null;
   const month = monthAt(piece, dates.last + 1);
   if (month === null) return daysOfTheMonth(piece, at, dates, published);
-  const own = yearOfMonth(piece, month, published);
+  const own = yearOfMonth(piece, month, published) ?? shiftedMonth(piece, month, published);
   if (DATED_MONTHS.has(month.word) && !month.named && own === null) return null;
   const year = own ?? yearOfRange(piece, month, published);
   const when =
@@ -159,11 +159,7 @@ export function monthOfYear(piece: Piece, at: number, published: Day | null): Da
 }
 
 /** «مهرماه گذشته»: the last one that is over; «آبان آینده»: the next one to come; «آبان ماه جاری». */
-function shiftedMonth(
-  piece: Piece,
-  { calendar, month, last }: MonthRun,
-  published: Day | null,
-): { year: number; last: number } | null {
+function shiftedMonth(piece: Piece, { calendar, month, last }: MonthRun, published: Day | null): YearRun | null {
   const by = SHIFTS.get(wordAfter(piece, last));
   if (by?.alone !== true || published === null) return null;
   const now = dateOf(calendar, published);
@@ -177,7 +173,7 @@ function shiftedMonth(
           ? now.year
           : now.year + 1
         : now.year;
-  return { year, last: last + 1 };
+  return { year, calendar, certain: by.certain, last: last + 1 };
 }
 
 /** Whether a month's name without number, year or «ماه» is a month here and not a word or a name. */

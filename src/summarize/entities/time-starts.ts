@@ -1,5 +1,12 @@
-import { MONTHS, PARTS_OF_DAY, SEASONS, WEEKDAYS } from '../persian/calendar-words.ts';
-import { HUNDREDS, SCALES, TENS, UNITS, VAGUE } from '../persian/number-words.ts';
+import {
+  MONTHS,
+  PARTS_OF_DAY,
+  SEASONS,
+  WEEKDAYS,
+  WEEKDAYS_ALL,
+  WEEKDAYS_WITH_PARTS,
+} from '../persian/calendar-words.ts';
+import { HUNDREDS, JOINED_SCALES, SCALES, TENS, UNITS, VAGUE } from '../persian/number-words.ts';
 import type { Word } from '../text/document.ts';
 import { DAYS, EDGES, FEASTS, THIS, UNITS_OF_TIME, YEARS } from './date-words.ts';
 
@@ -7,9 +14,21 @@ import { DAYS, EDGES, FEASTS, THIS, UNITS_OF_TIME, YEARS } from './date-words.ts
 
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   [
-    ...[MONTHS, PARTS_OF_DAY, SEASONS, WEEKDAYS, DAYS, EDGES, FEASTS, THIS, UNITS_OF_TIME, YEARS].flatMap((words) => [
-      ...words.keys(),
-    ]),
+    ...[
+      JOINED_SCALES,
+      MONTHS,
+      PARTS_OF_DAY,
+      SEASONS,
+      WEEKDAYS,
+      WEEKDAYS_ALL,
+      WEEKDAYS_WITH_PARTS,
+      DAYS,
+      EDGES,
+      FEASTS,
+      THIS,
+      UNITS_OF_TIME,
+      YEARS,
+    ].flatMap((words) => [...words.keys()]),
     ...[HUNDREDS, SCALES, TENS, UNITS, VAGUE].flatMap((words) => Object.keys(words)),
     ...'روزهای سالهای ماههای فصل نوروز از هر همان چند چندین چندی مدتی نیم اول نخست سوم حدود راس سر یکم'.split(' '),
     // Words that are written apart are joined before they are looked up: each beginning of one may stand alone.

@@ -47,6 +47,17 @@ export const PARTS_OF_DAY: ReadonlySet<string> = new Set(
   ),
 );
 
+const withEndings = (endings: string): Map<string, number> =>
+  new Map(
+    [...WEEKDAYS].flatMap(([name, day]) => folded(endings).map((ending): [string, number] => [name + ending, day])),
+  );
+
+/** «دوشنبه‌شب» written as one word. */
+export const WEEKDAYS_WITH_PARTS: ReadonlyMap<string, number> = withEndings('شب صبح عصر ظهر');
+
+/** «جمعه‌ها», «جمعه شب‌ها»: no one day. */
+export const WEEKDAYS_ALL: ReadonlyMap<string, number> = withEndings('ها های شبها صبحها عصرها ظهرها');
+
 /** Seasons, by the first month of each. */
 export const SEASONS: ReadonlyMap<string, number> = new Map(
   ['بهار', 'تابستان', 'پاییز پائیز', 'زمستان'].flatMap((names, index) =>

@@ -60,6 +60,15 @@ export const SCALES: Readonly<Record<string, number>> = {
   تریلیون: 1e12,
 };
 
+/** «یکهزار», «دوهزار», «سه‌میلیون» written as one word: how many, and of what. */
+export const JOINED_SCALES: ReadonlyMap<string, readonly [count: number, scale: number]> = new Map(
+  Object.entries(UNITS).flatMap(([unit, count]) =>
+    Object.entries(SCALES).flatMap(([word, scale]): [string, [number, number]][] =>
+      count > 0 ? [[unit + word, [count, scale]]] : [],
+    ),
+  ),
+);
+
 /** «ده‌ها», «هزاران»: no number is told, only its size. */
 export const VAGUE: Readonly<Record<string, number>> = {
   دهها: 10,

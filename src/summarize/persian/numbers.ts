@@ -1,5 +1,15 @@
 import type { Word } from '../text/document.ts';
-import { DECIMALS, FRACTIONS, HUNDREDS, JOINED_FRACTIONS, SCALES, TENS, UNITS, VAGUE } from './number-words.ts';
+import {
+  DECIMALS,
+  FRACTIONS,
+  HUNDREDS,
+  JOINED_FRACTIONS,
+  JOINED_SCALES,
+  SCALES,
+  TENS,
+  UNITS,
+  VAGUE,
+} from './number-words.ts';
 
 /** A number in a run of words: words `first` to `last`, both inclusive. */
 export interface NumberRun {
@@ -86,6 +96,11 @@ interface Group {
 function groupAt(words: readonly Word[], at: number, adjacent: (index: number) => boolean): Group | null {
   const head = words[at];
   if (head === undefined) return null;
+  const joined = JOINED_SCALES.get(head.folded);
+  if (joined !== undefined) {
+    const [count, scale] = joined;
+    return { value: count * scale, last: at, scale, digits: false };
+  }
   let value: number;
   let last = at;
   let digits = false;
