@@ -1,21 +1,26 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Article } from '../summarize/text/article.ts';
+import type { Reader } from '../summarize/text/reader.ts';
 import type { Answer } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { sliceOf } from '../summarize/text/span.ts';
 import { isolate, markFor } from './direction.ts';
-import { oneLine, paragraphs, plainLine } from './reply.ts';
-import type { Reply, Tidier } from './reply.ts';
+import { oneLine, paragraphs, plainLine, sourceLine } from './reply.ts';
+import type { Reply } from './reply.ts';
 import type { Wording } from './wording/wording.ts';
+
+/** What showing an answer needs of the reader: tidying, and the headline of an article that must be named. */
+type Namer = Pick<Reader, 'tidy' | 'read'>;
 
 /**
  * What people see of an answer: the answer in bold and the sentences that hold it as a quotation, or that the text does
- * not say, with its nearest sentence. `question` is repeated on top where nobody wrote it into the chat.
+ * not say, with its nearest sentence. `question` is repeated on top where nobody wrote it into the chat; with `named` the
+ * article is named below, for nobody pointed to it.
  */
 export function replyToQuestion(
-  { article, answer, reader }: { readonly article: Article; readonly answer: Answer; readonly reader: Tidier },
+  { article, answer, reader }: { readonly article: Article; readonly answer: Answer; readonly reader: Namer },
   wording: Wording,
-  question?: string,
+  { question, named = false }: { readonly question?: string; readonly named?: boolean } = {},
 ): Reply {
   const shown = (span: Span) => isolate(reader.tidy(sliceOf(article.text, span)).trim());
   const heading = question === undefined ? [] : [plainLine(question)];
@@ -29,7 +34,26 @@ export function replyToQuestion(
   const quoted = evidence.length === 0 ? [] : [quotation(evidence.join('\n'))];
   // Where the answer is the whole sentence, once is enough.
   const bold = evidence.some((sentence) => oneLine(sentence) === short) ? [] : [boldLine(short)];
-  return { text: paragraphs([heading, [...bold, ...quoted]]) };
+  const source = named ? [nameOf(article, reader, wording)] : [];
+  return { text: paragraphs([heading, [...bold, ...quoted], source]) };
+}
+
+/** «از خبرِ …»: the source as a reading shows it and its headline, the source a link where the original can be opened. */
+function nameOf(article: Article, reader: Namer, wording: Wording): FormattedString {
+  const reading = reader.read(article);
+  const named = reading.kind === 'not-persian' ? null : reading;
+  const source = sourceLine(article, named?.origin.agency, wording);
+  const headline = named?.title ?? named?.sentences[0];
+  const title = headline === undefined ? '' : shortened(oneLine(reader.tidy(sliceOf(article.text, headline))));
+  const line = plainLine(wording.fromArticle(isolate(title)));
+  return source === null ? line : FormattedString.join([line, source], '\n');
+}
+
+/** The headline is there to be recognised, not to be read whole. */
+const LONGEST_HEADLINE = 80;
+function shortened(title: string): string {
+  if (title.length <= LONGEST_HEADLINE) return title;
+  return `${title.slice(0, title.lastIndexOf(' ', LONGEST_HEADLINE)).trimEnd()} …`;
 }
 
 const boldLine = (line: string): FormattedString =>

@@ -69,7 +69,7 @@ function pointsBelow(title: Span | null, points: readonly Point[]): readonly Poi
 }
 
 function headOf(article: Article, reading: Read, reader: Tidier, wording: Wording): FormattedString[] {
-  const source = sourceLine(article, reading, wording);
+  const source = sourceLine(article, reading.origin.agency, wording);
   if (reading.title === null) return source === null ? [] : [source];
   const title = isolate(oneLine(reader.tidy(sliceOf(article.text, reading.title))));
   const line = new FormattedString(markFor(title)).concat(FormattedString.bold(title));
@@ -77,8 +77,12 @@ function headOf(article: Article, reading: Read, reader: Tidier, wording: Wordin
 }
 
 /** «خبرگزاری … · ۴ آذر ۱۴۰۴»; the name is a link where the original can be opened. Null when nothing is known. */
-function sourceLine({ origin, publishedAt }: Article, reading: Read, wording: Wording): FormattedString | null {
-  const name = isolate(oneLine(origin?.name ?? reading.origin.agency ?? ''));
+export function sourceLine(
+  { origin, publishedAt }: Article,
+  agency: string | undefined,
+  wording: Wording,
+): FormattedString | null {
+  const name = isolate(oneLine(origin?.name ?? agency ?? ''));
   if (name === '') return null;
   const linked = origin?.link === undefined ? new FormattedString(name) : FormattedString.link(name, origin.link);
   // What was pasted has only the day of its pasting, which is nobody's news.

@@ -126,6 +126,40 @@ it('a follow-up knows what was asked before it, whether replied to or in plain w
   ]);
 });
 
+/** Sends a second post, on another thing, after the first. */
+async function withTwoPosts(setting: Setting) {
+  const first = await withReading(setting);
+  const { telegram, id } = first;
+  const second = telegram.people.text(
+    { chatId: id },
+    'باران در کوهپایه بارید\nدر کوهپایه 30 میلی‌متر باران آمد.\nجاده‌ها بسته شد.',
+  );
+  await nextReply(telegram, second);
+  await settled(setting);
+  return first;
+}
+
+it('plain words that the last article does not answer are asked of the latest ones, and the answer names its article', async () => {
+  const setting = await withTwoPosts(await startSetting());
+  const { telegram, id } = setting;
+  const question = telegram.people.text({ chatId: id }, 'چند بافنده؟');
+  const answer = await nextReply(telegram, question);
+  expect(plain(answer)).toBe(
+    '45 بافنده\nغرفه‌های شهرهای دیگر با 45 بافنده از فردا باز می‌شود.\n\nاز خبرِ «جشنواره قالی یزد آغاز شد»',
+  );
+  await settled(setting);
+
+  // What is asked next in plain words is about the article that was spoken of.
+  const next = telegram.people.text({ chatId: id }, 'چند بازدیدکننده؟');
+  expect(plain(await nextReply(telegram, next))).not.toContain('از خبرِ');
+});
+
+it('plain words that no article answers are said to be missing from the last one', async () => {
+  const { telegram, id } = await withTwoPosts(await startSetting());
+  const question = telegram.people.text({ chatId: id }, 'هزینه‌اش چقدر شد؟');
+  expect(plain(await nextReply(telegram, question))).toBe(`${fa.notInTextNearest}\nباران در کوهپایه بارید`);
+});
+
 it('a question before any news asks for the news', async () => {
   const { telegram } = await startSetting();
   const { id } = telegram.chats.person({ firstName: 'سارا' });
@@ -133,11 +167,13 @@ it('a question before any news asks for the news', async () => {
   expect(plain(await nextReply(telegram, question))).toBe(fa.sendNewsFirst);
 });
 
-it('plain words long after the news ask which news is meant', async () => {
+it('plain words long after the news are answered with the name of the article, or ask which news is meant', async () => {
   const yesterday = new Date(Date.now() - 30 * 3_600_000);
   const { telegram, id } = await withReading(await startSetting({ now: () => yesterday }));
-  const question = telegram.people.text({ chatId: id }, 'چند بافنده؟');
-  expect(plain(await nextReply(telegram, question))).toBe(fa.aboutWhich);
+  const unknown = telegram.people.text({ chatId: id }, 'هزینه‌اش چقدر شد؟');
+  expect(plain(await nextReply(telegram, unknown))).toBe(fa.aboutWhich);
+  const known = telegram.people.text({ chatId: id }, 'چند بافنده؟');
+  expect(plain(await nextReply(telegram, known))).toMatch(/از خبرِ «جشنواره قالی یزد آغاز شد»$/u);
 });
 
 it('a reply to what was forgotten says that the article is gone', async () => {

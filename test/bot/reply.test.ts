@@ -3,6 +3,7 @@ import { namesOf } from '../../src/bot/names.ts';
 import { replyOf } from '../../src/bot/reply.ts';
 import { replyToQuestion } from '../../src/bot/answer.ts';
 import { en } from '../../src/bot/wording/en.ts';
+import { createFakeReader } from './fake-reader.ts';
 import { fa } from '../../src/bot/wording/fa.ts';
 import type { DateValue, Entity, EntityType, Reading } from '../../src/summarize/text/reading.ts';
 import { formatted, plain } from './harness.ts';
@@ -155,6 +156,7 @@ describe('replyToQuestion', () => {
   const article = { text: 'بارش ۱۲ میلی‌متر بود. @havashenasi گفت.' };
   const sentence = { start: 0, end: 21 };
   const second = { start: 22, end: article.text.length };
+  const reader = createFakeReader();
   const answered = { answer: { start: 5, end: 17 }, evidence: [sentence], confidence: 0.9 };
 
   it('bold answer, quoted sentences, each line with its direction', () => {
@@ -179,5 +181,21 @@ describe('replyToQuestion', () => {
     const { text } = replyToQuestion({ article, answer, reader }, fa);
     expect(plain(text)).toBe(wanted);
     expect(formatted(text)).toEqual(entities);
+  });
+
+  it('an answer from an article that nobody pointed to names it, with a link to the original', () => {
+    const origin = { name: 'خبر کوهپایه', link: 'https://t.me/koohpayeh/7' };
+    const dated = { ...article, origin, publishedAt: '2025-11-25T08:00:00Z' };
+    const { text } = replyToQuestion({ article: dated, answer: answered, reader }, fa, { named: true });
+    expect(plain(text)).toMatch(/\n\nاز خبرِ «بارش ۱۲ میلی‌متر بود\.»\nخبر کوهپایه · ۴ آذر ۱۴۰۴$/u);
+    expect(formatted(text).at(-1)).toBe('text_link: خبر کوهپایه');
+  });
+
+  it('a long headline is cut at a word', () => {
+    const long = { text: `${'خبری بلند از کوهپایه '.repeat(8)}رسید.\nبارش ۱۲ میلی‌متر بود.` };
+    const { text } = replyToQuestion({ article: long, answer: answered, reader }, fa, { named: true });
+    const [, headline = ''] = /از خبرِ «(.*)»/u.exec(plain(text)) ?? [];
+    expect(headline).toMatch(/^خبری بلند .* …$/u);
+    expect(headline.length).toBeLessThan(90);
   });
 });

@@ -17,6 +17,7 @@ function sentences(wording: Wording): Map<string, string> {
     dayOfYear: wording.dayOfYear('2025-11-25'),
     more: wording.more(12),
     tooLong: wording.tooLong(100_000),
+    fromArticle: wording.fromArticle(wording.language === 'fa' ? 'خبر' : 'news'),
   };
   const flat = Object.entries(wording).flatMap(([key, value]): [string, string][] => {
     if (typeof value === 'string') return [[key, value]];

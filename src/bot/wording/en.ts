@@ -85,6 +85,7 @@ export const en: Wording = {
 
   notInText: 'The text does not say.',
   notInTextNearest: 'The text does not say. The nearest sentence:',
+  fromArticle: (headline) => `From “${headline}”`,
   expired: 'I no longer have this article; please send it again.',
   sendNewsFirst: 'Send an article or a post first, then ask about it.',
   aboutWhich: 'Which article is your question about? Please write it as a reply to that article.',

@@ -57,6 +57,8 @@ export interface Wording {
   // === Questions
   readonly notInText: string;
   readonly notInTextNearest: string;
+  /** Names the article an answer is from, where the question did not point to one. */
+  readonly fromArticle: (headline: string) => string;
   readonly expired: string;
   readonly sendNewsFirst: string;
   readonly aboutWhich: string;
