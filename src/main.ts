@@ -10,6 +10,8 @@ import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import { readModels } from './models.ts';
 import { startPlayground } from './playground/server.ts';
+import { makeDoor } from './sources/door.ts';
+import { makeSources } from './sources/sources.ts';
 import { StoreError } from './store/errors.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -56,9 +58,10 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     const { telegram, close } = await reachTelegram(config);
     opened.push(close);
     const reader = createReader(readModels());
+    const sources = makeSources(makeDoor({ proxy: config.proxy }));
     const { defaultLanguage, maxTextLength, retentionDays } = config;
     const now = () => new Date();
-    const deps = { store, reader, log, now, defaultLanguage, maxTextLength, retentionDays };
+    const deps = { store, reader, sources, log, now, defaultLanguage, maxTextLength, retentionDays };
     const bot = await startBot({ ...telegram, deps, notice: (line) => console.error(line), signal });
     opened.push(async () => {
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');

@@ -2,6 +2,7 @@ import type { Context } from 'grammy';
 import type { Chat, Message } from 'grammy/types';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import type { Sources } from '../sources/sources.ts';
 import type { Reader } from '../summarize/text/reader.ts';
 import { chooseWording } from './wording/choose.ts';
 import type { Language, Wording } from './wording/wording.ts';
@@ -10,6 +11,7 @@ import type { Language, Wording } from './wording/wording.ts';
 export interface Deps {
   readonly store: Store;
   readonly reader: Reader;
+  readonly sources: Sources;
   readonly log: Log;
   readonly now: () => Date;
   readonly defaultLanguage: Language;

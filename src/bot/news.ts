@@ -5,6 +5,7 @@ import { isReplyToMe, wordsToMe } from './addressed.ts';
 import { articleOf, wordsOf } from './article.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
+import { linkAlone, whyNoPage } from './links.ts';
 import { correctReading, sendReading } from './readings.ts';
 import { plainLine, replyOf } from './reply.ts';
 import { addressOf, send } from './send.ts';
@@ -12,12 +13,21 @@ import { showTyping } from './typing.ts';
 import { wordlessKindOf } from './wordless.ts';
 import type { Wording } from './wording/wording.ts';
 
-/** A post to read, forwarded or pasted, its words as text or as caption: the reading comes as a reply to it. */
+/**
+ * A post to read, forwarded or pasted, its words as text or as caption, or nothing but the link of a page: the reading comes
+ * as a reply to it.
+ */
 export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) => {
   const post = postOf(ctx);
-  const article = articleOf(post, post === ctx.message ? wordsToMe(post, ctx.me) : wordsOf(post));
+  const words = post === ctx.message ? wordsToMe(post, ctx.me) : wordsOf(post);
   const wording = await wordingFor(ctx, deps);
-  const refusal = refusalOf(post, article, wording, deps);
+  const link = linkAlone(words);
+  const [page] = link === null ? [null] : await Promise.all([deps.sources.page(link), showTyping(ctx, deps)]);
+  const article = page?.kind === 'article' ? page.article : articleOf(post, words);
+  const refusal =
+    page === null || page.kind === 'article'
+      ? refusalOf(post, article, wording, deps)
+      : { say: whyNoPage(page, wording) };
   if (refusal === 'silence') return;
   if (refusal !== null) {
     // In a group nobody asked to be told what cannot be read.
@@ -49,7 +59,6 @@ function postOf({ message, me }: Filter<Context, 'message'>): Message {
 }
 
 const LETTER = /\p{L}/u;
-const ONLY_LINKS = /^(?:(?:https?:\/\/|www\.|t\.me\/)\S+\s*)+$/iu;
 
 /** Why a message is not read, in words for people; null where it can be read. */
 function refusalOf(
@@ -66,7 +75,6 @@ function refusalOf(
   }
   if (text.length > maxTextLength) return { say: wording.tooLong(maxTextLength) };
   if (!LETTER.test(text)) return { say: wording.noLetters };
-  if (ONLY_LINKS.test(text)) return { say: wording.linkOnly };
   const reading = reader.read(article);
   if (reading.kind === 'not-persian') return { say: wording.notPersian };
   return replyOf({ article, reading, reader }, wording) === null ? { say: wording.tooShort } : null;

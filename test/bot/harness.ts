@@ -7,6 +7,7 @@ import type { RunningBot } from '../../src/bot/run.ts';
 import { clientOptions } from '../../src/bot/telegram.ts';
 import { startPlayground } from '../../src/playground/server.ts';
 import type { Playground } from '../../src/playground/server.ts';
+import type { Sources } from '../../src/sources/sources.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Reader } from '../../src/summarize/text/reader.ts';
@@ -25,6 +26,7 @@ export interface Setting {
 
 export interface SettingOptions {
   readonly reader?: Reader;
+  readonly sources?: Sources;
   readonly now?: () => Date;
   readonly maxTextLength?: number;
   /** Runs before the bot does. */
@@ -46,6 +48,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     store,
     log,
     reader: options.reader ?? createFakeReader(),
+    sources: options.sources ?? { page: () => Promise.resolve({ kind: 'empty' as const }) },
     now: options.now ?? (() => new Date()),
     defaultLanguage: 'fa' as const,
     maxTextLength: options.maxTextLength ?? 100_000,

@@ -141,7 +141,7 @@ it('a long reading comes in parts, with the buttons under the last', async () =>
 it.each([
   ['a text that is not Persian', 'Stocks rose on Monday.', fa.notPersian],
   ['nothing but emoji', '👍👍', fa.noLetters],
-  ['nothing but a link', 'https://example.ir/news/12', fa.linkOnly],
+  ['nothing but a link to no news', 'https://koohpayeh.ir/news/12', `${fa.noPage.empty} ${fa.pasteInstead}`],
   ['a greeting', 'سلام', fa.tooShort],
   ['more than can be read', `${'خبر '.repeat(300)}تمام`, fa.tooLong(1000)],
 ])('%s gets one polite line', async (_, text, wanted) => {

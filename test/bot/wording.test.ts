@@ -16,6 +16,7 @@ function sentences(wording: Wording): Map<string, string> {
     day: wording.day('2025-11-25'),
     dayOfYear: wording.dayOfYear('2025-11-25'),
     more: wording.more(12),
+    pageStatus: wording.pageStatus(403),
     tooLong: wording.tooLong(100_000),
     fromArticle: wording.fromArticle(wording.language === 'fa' ? 'خبر' : 'news'),
   };

@@ -67,7 +67,18 @@ export const en: Wording = {
 
   notPersian: 'This text is not Persian. I read only Persian news.',
   noLetters: 'There was no writing in this message. Please send the text of the news.',
-  linkOnly: 'There was only a link in this message. Please paste the text of the news here.',
+  noPage: {
+    address: 'I do not open this address.',
+    type: 'There is no page to read at this address.',
+    'too-large': 'This page is too large to read.',
+    'too-slow': 'The page did not open within ten seconds.',
+    unreachable: 'The page did not open: the site gave no answer.',
+    redirects: 'This address leads from one to the next and never to a page.',
+    empty: 'I found no news on this page.',
+    unwanted: 'This page asks not to be shown elsewhere.',
+  },
+  pageStatus: (code) => `The page did not open (answer ${code}).`,
+  pasteInstead: 'Please paste the text of the news here.',
   tooShort: 'This is too short to read. Please send a whole article or post.',
   tooLong: (limit) => `This text is longer than ${number.format(limit)} characters. Please send it in several parts.`,
   wordless: {

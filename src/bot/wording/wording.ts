@@ -1,3 +1,5 @@
+import type { NotFetched } from '../../sources/door.ts';
+import type { NoArticle } from '../../sources/page.ts';
 import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
@@ -8,6 +10,8 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 /** What a message can be that has no words to read. */
 export type Wordless =
   'photo' | 'video' | 'audio' | 'voice' | 'sticker' | 'document' | 'poll' | 'location' | 'contact' | 'other';
+
+type NoPageReason = Exclude<NotFetched['reason'], 'status'> | NoArticle;
 
 /** Every sentence a person sees, in one language. Plain text: what is bold or quoted is the replies' affair. */
 export interface Wording {
@@ -49,7 +53,10 @@ export interface Wording {
   // === What cannot be read
   readonly notPersian: string;
   readonly noLetters: string;
-  readonly linkOnly: string;
+  /** Why the page of a link could not be read; `pasteInstead` is said after it. */
+  readonly noPage: Readonly<Record<NoPageReason, string>>;
+  readonly pageStatus: (code: number) => string;
+  readonly pasteInstead: string;
   readonly tooShort: string;
   readonly tooLong: (limit: number) => string;
   readonly wordless: Readonly<Record<Wordless, string>>;

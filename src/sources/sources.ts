@@ -1,0 +1,31 @@
+import type { Article } from '../summarize/text/article.ts';
+import { articleOfPreview, previewOf } from './channel-post.ts';
+import { decode } from './charset.ts';
+import type { Door, NotFetched } from './door.ts';
+import { articleOfPage } from './page.ts';
+import type { NoArticle } from './page.ts';
+
+/** Why an address gives no article. */
+export type NoPage = NotFetched | { readonly kind: NoArticle };
+
+/** Where articles come from besides what people send. */
+export interface Sources {
+  /** The article at an address: a page of a site, or a post of a public channel. */
+  page(address: string): Promise<{ readonly kind: 'article'; readonly article: Article } | NoPage>;
+}
+
+const HTML = /^(?:text\/html|application\/xhtml\+xml)$/u;
+
+export function makeSources(door: Door): Sources {
+  return {
+    async page(address) {
+      const preview = previewOf(address);
+      const fetched = await door(preview ?? address, HTML);
+      if (fetched.kind === 'refused') return fetched;
+      const html = decode(fetched.bytes, fetched.charset);
+      const article =
+        preview === null ? articleOfPage(html, fetched.url) : (articleOfPreview(html, address) ?? 'empty');
+      return typeof article === 'string' ? { kind: article } : { kind: 'article', article };
+    },
+  };
+}
