@@ -6,6 +6,8 @@ import { articleOf, wordsOf } from './article.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { linkAlone, whyNoPage } from './links.ts';
+import type { Assembled } from './assembly.ts';
+import { isCall } from './calls.ts';
 import { correctReading, sendReading } from './readings.ts';
 import { plainLine, replyOf } from './reply.ts';
 import { addressOf, send } from './send.ts';
@@ -35,7 +37,8 @@ export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) => {
     return;
   }
   const typing = showTyping(ctx, deps);
-  await sendReading(ctx.api, article, { address: addressOf(post), wording, ready: typing }, deps);
+  const { parts }: Assembled = ctx.update;
+  await sendReading(ctx.api, article, { address: addressOf(post), wording, ready: typing, parts }, deps);
 };
 
 /** An edited post: when its words have changed, our reading of it changes in its place. */
@@ -47,16 +50,22 @@ export const editedNews = (deps: Deps) => async (ctx: Filter<Context, 'edited_me
   const article = articleOf(post, wordsToMe(post, ctx.me));
   const wording = await wordingFor(ctx, deps);
   if (refusalOf(post, article, wording, deps) !== null) return;
+  // It came in parts, and this is one of them.
+  if (known.article.text.length > LONGEST_MESSAGE) return;
   if (deps.reader.fingerprint(article) === deps.reader.fingerprint(known.article)) return;
   await correctReading(ctx.api, article, { address: addressOf(post), wording }, deps);
 };
 
-/** The message to read: this one, or in a group the one under which the bot was called by nothing but its name. */
+/** The message to read: this one, or the one that it replies to with «خلاصه کن», in a group with the bot's name alone. */
 function postOf({ message, me }: Filter<Context, 'message'>): Message {
   const repliedTo = message.reply_to_message;
-  const isCall = message.chat.type !== 'private' && wordsToMe(message, me) === '';
-  return isCall && repliedTo !== undefined && !isReplyToMe(message, me) ? repliedTo : message;
+  const words = wordsToMe(message, me);
+  const isMeant = isCall(words) || (message.chat.type !== 'private' && words === '');
+  return isMeant && repliedTo !== undefined && !isReplyToMe(message, me) ? repliedTo : message;
 }
+
+/** In UTF-16 units. */
+const LONGEST_MESSAGE = 4096;
 
 const LETTER = /\p{L}/u;
 
@@ -70,8 +79,7 @@ function refusalOf(
   const { text } = article;
   if (text === '') {
     const kind = wordlessKindOf(message);
-    // An album comes as one message a picture, and its words are with one of them.
-    return kind === null || message.media_group_id !== undefined ? 'silence' : { say: wording.wordless[kind] };
+    return kind === null ? 'silence' : { say: wording.wordless[kind] };
   }
   if (text.length > maxTextLength) return { say: wording.tooLong(maxTextLength) };
   if (!LETTER.test(text)) return { say: wording.noLetters };

@@ -5,6 +5,7 @@ import { replyToQuestion } from './answer.ts';
 import { questionOf } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
+import { rememberPost } from './readings.ts';
 import { plainLine } from './reply.ts';
 import { addressOf, send } from './send.ts';
 import { subjectOf } from './subject.ts';
@@ -23,6 +24,7 @@ export const questions = (deps: Deps) => async (ctx: Filter<Context, 'message'>,
   // Answered by a run that was stopped before it could say so.
   if ((await store.repliesTo(place)).some((mention) => mention.role === 'answer')) return;
   const typing = showTyping(ctx, deps);
+  await rememberPost(message.reply_to_message, ctx.me, deps);
   const subject = await subjectOf(
     { chatId: message.chat.id, text: asked.text, about: asked.about, at: message.date * 1000 },
     deps,

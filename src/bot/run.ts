@@ -38,6 +38,8 @@ export async function startBot(options: {
   readonly deps: Deps;
   readonly notice: (line: string) => void;
   readonly signal: AbortSignal;
+  /** How long to wait for more of what is sent in pieces, in milliseconds. */
+  readonly quietMs?: number | undefined;
 }): Promise<RunningBot> {
   const { deps, signal } = options;
   const { store, log, now } = deps;
@@ -49,6 +51,13 @@ export async function startBot(options: {
     inbox: store.inbox,
     handle: (update) => bot.handleUpdate(update),
     apologize: (update) => apologize(bot.api, update, deps),
+    waiting: ({ message }) => {
+      if (message?.chat.type !== 'private') return;
+      bot.api
+        .sendChatAction(message.chat.id, 'typing')
+        .catch((err: unknown) => log.debug({ err }, 'typing could not be shown'));
+    },
+    ...(options.quietMs !== undefined && { quietMs: options.quietMs }),
     moveChat: (from, to) => store.moveChat(from, to),
     log,
     now,

@@ -1,6 +1,8 @@
 import type { Update } from 'grammy/types';
 import type { Log } from '../log.ts';
 import type { ClaimedUpdate, Inbox } from '../store/store.ts';
+import { assemble } from './assembly.ts';
+import type { Assembled, Piece } from './assembly.ts';
 import { judge, unwrap } from './verdict.ts';
 
 /** How many lanes are worked on at once. */
@@ -10,6 +12,8 @@ const LEASE_MS = 600_000;
 /** After this the update is given up. */
 const PATIENCE_MS = 24 * 3_600_000;
 const ROUND_MS = 10_000;
+/** Albums have ten pictures at most; a longer paste than so many parts is refused anyway. */
+const MOST_PIECES = 40;
 /** How long to leave an inbox alone that could not be read or written. */
 const INBOX_PAUSE_MS = 5_000;
 
@@ -22,7 +26,11 @@ export interface Workers {
 
 export interface WorkersOptions {
   readonly inbox: Inbox;
-  readonly handle: (update: Update) => Promise<void>;
+  readonly handle: (update: Assembled) => Promise<void>;
+  /** Called while more of an update may come: it is not forgotten. */
+  readonly waiting?: (update: Update) => void;
+  /** How long after a piece more of it may come, in milliseconds. */
+  readonly quietMs?: number;
   /** Tells the people concerned that an update could not be handled. */
   readonly apologize: (update: Update) => Promise<void>;
   readonly moveChat: (from: number, to: number) => Promise<void>;
@@ -98,13 +106,23 @@ export function startWorkers(options: WorkersOptions): Workers {
 
 /** Handles one update to its end: done, or postponed. Throws only when the inbox itself fails. */
 async function workOn(claimed: ClaimedUpdate, options: WorkersOptions, wakeAfter: (ms: number) => void): Promise<void> {
-  const { inbox, log, now } = options;
-  const update = claimed.payload as Update;
+  const { inbox, log, now, quietMs } = options;
+  const toPiece = ({ updateId, payload, receivedAt }: ClaimedUpdate): Piece => ({
+    updateId,
+    update: payload as Update,
+    receivedAt,
+  });
   try {
-    const afterMs = await attempt(claimed, update, options);
-    if (afterMs === null) {
-      await inbox.done(claimed.updateId, now());
-    } else {
+    const following = await inbox.following(claimed.updateId, MOST_PIECES);
+    const assembly = assemble(toPiece(claimed), following.map(toPiece), {
+      now: now(),
+      ...(quietMs !== undefined && { quietMs }),
+    });
+    if (assembly.kind === 'wait') options.waiting?.(claimed.payload as Update);
+    const afterMs = assembly.kind === 'wait' ? assembly.ms : await attempt(claimed, assembly.update, options);
+    if (afterMs === null && assembly.kind === 'whole') {
+      await inbox.done(assembly.updateIds, now());
+    } else if (afterMs !== null) {
       await inbox.postpone(claimed.updateId, new Date(now().getTime() + afterMs));
       wakeAfter(afterMs + 1);
     }
@@ -116,7 +134,7 @@ async function workOn(claimed: ClaimedUpdate, options: WorkersOptions, wakeAfter
 }
 
 /** Null when the update is done with, or the milliseconds after which it is to be handled again. */
-async function attempt(claimed: ClaimedUpdate, update: Update, options: WorkersOptions): Promise<number | null> {
+async function attempt(claimed: ClaimedUpdate, update: Assembled, options: WorkersOptions): Promise<number | null> {
   const { log } = options;
   const about = { updateId: claimed.updateId, shape: shapeOf(update), attempts: claimed.attempts };
   try {

@@ -36,11 +36,25 @@ export function createInbox(db: Kysely<Schema>, dialect: Dialect): Inbox {
       return row === undefined ? null : toClaimed(row);
     },
 
-    async done(updateId, now) {
+    async following(updateId, limit) {
+      const lane = db.selectFrom('updates').select('lane').where('update_id', '=', updateId);
+      const rows = await db
+        .selectFrom('updates')
+        .selectAll()
+        .where('lane', '=', lane)
+        .where('update_id', '>', updateId)
+        .where('done_at', 'is', null)
+        .orderBy('update_id')
+        .limit(limit)
+        .execute();
+      return rows.map(toClaimed);
+    },
+
+    async done(updateIds, now) {
       await db
         .updateTable('updates')
         .set({ done_at: now.getTime(), claimed: 0, lane: null, payload: null })
-        .where('update_id', '=', updateId)
+        .where('update_id', 'in', [updateIds].flat())
         .where('done_at', 'is', null)
         .execute();
     },
@@ -118,7 +132,7 @@ function toClaimed(row: Selectable<UpdatesTable>): ClaimedUpdate {
     // Only a done update has neither, and a done one is never claimed.
     lane: JSON.parse(row.lane!) as string,
     payload: JSON.parse(row.payload!),
-    attempts: row.attempts - 1,
+    attempts: Math.max(0, row.attempts - 1),
     receivedAt: new Date(row.received_at).toISOString(),
   };
 }

@@ -27,7 +27,7 @@ export interface PlacesTable {
   chat_id: number;
   message_id: number;
   article_id: number;
-  role: 'post' | 'reply' | 'answer';
+  role: 'post' | 'part' | 'reply' | 'answer';
   in_reply_to: number | null;
   /** JSON. */
   question: string | null;

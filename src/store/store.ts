@@ -9,8 +9,11 @@ export interface Place {
 /** What one message has to do with an article. */
 export interface Mention extends Place {
   readonly articleId: number;
-  /** `post`: the article came in it; `reply`: our reading of it; `answer`: our answer to `question` about it. */
-  readonly role: 'post' | 'reply' | 'answer';
+  /**
+   * `post`: the article came in it; `part`: so did more of the article; `reply`: our reading of it; `answer`: our answer to
+   * `question` about it.
+   */
+  readonly role: 'post' | 'part' | 'reply' | 'answer';
   /** The message in the same chat that ours replies to. */
   readonly inReplyTo?: number;
   /** What was asked, for an `answer`. */
@@ -65,8 +68,13 @@ export interface Inbox {
    * order Telegram sent them, however they arrived; one that arrives late still waits for the claim running in its lane.
    */
   claim(now: Date, leaseMs: number): Promise<ClaimedUpdate | null>;
-  /** Marks it done, claimed or not, and erases its payload and lane; the number stays, so that a repeat is dropped. */
-  done(updateId: number, now: Date): Promise<void>;
+  /** What came after an update in its lane and is unfinished, oldest first, `limit` at most: pieces of the same thing. */
+  following(updateId: number, limit: number): Promise<readonly ClaimedUpdate[]>;
+  /**
+   * Marks updates done together, claimed or not, and erases their payloads and lanes; the numbers stay, so that a repeat is
+   * dropped.
+   */
+  done(updateIds: number | readonly number[], now: Date): Promise<void>;
   /** Gives the claim back: due again at `notBefore`, its lane waits with it. One that is done stays done. */
   postpone(updateId: number, notBefore: Date): Promise<void>;
   /** How many are not done. */

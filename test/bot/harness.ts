@@ -29,6 +29,8 @@ export interface SettingOptions {
   readonly sources?: Sources;
   readonly now?: () => Date;
   readonly maxTextLength?: number;
+  /** How long the bot waits for more of what is sent in pieces, in milliseconds. */
+  readonly quietMs?: number;
   /** Runs before the bot does. */
   readonly before?: (playground: Playground) => Promise<void> | void;
 }
@@ -56,7 +58,14 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
   };
   const signal = new AbortController().signal;
   const { apiRoot } = playground;
-  const bot = await startBot({ token: TOKEN, apiRoot, deps, notice: (line) => void logged.push(line), signal });
+  const bot = await startBot({
+    token: TOKEN,
+    apiRoot,
+    deps,
+    notice: (line) => void logged.push(line),
+    signal,
+    quietMs: options.quietMs ?? 5,
+  });
   onTestFinished(async () => {
     await bot.stop();
   });

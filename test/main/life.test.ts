@@ -122,7 +122,7 @@ it('calls that fail in every way leave no trace of the token in the log', async 
   await bot.says('Serving');
   telegram.faults.add({ kind: 500, method: 'getUpdates' });
   telegram.faults.add({ kind: 500, method: 'sendMessage' });
-  telegram.faults.add({ kind: 502, html: true, method: 'sendChatAction', times: 4 });
+  telegram.faults.add({ kind: 502, html: true, method: 'sendChatAction', times: 8 });
   telegram.faults.add({ kind: 429, retryAfter: 7, method: 'sendMessage' });
   const { id } = telegram.chats.person({ firstName: 'سارا' });
   telegram.people.text({ chatId: id }, POST);

@@ -53,6 +53,40 @@ export function inboxLaws(current: () => Store): void {
     });
   });
 
+  describe('following', () => {
+    it('gives what comes after an update in its lane and is unfinished, oldest first', async () => {
+      await receive(update(1, 'a'), update(2, 'b'), update(5, 'a'), update(3, 'a'), update(4, 'a'));
+      await claim();
+      await current().inbox.done(4, NOW);
+      const following = await current().inbox.following(1, 10);
+      expect(following).toStrictEqual(
+        [3, 5].map((updateId) => ({
+          updateId,
+          lane: 'a',
+          payload: { text: `${updateId}` },
+          attempts: 0,
+          receivedAt: NOW.toISOString(),
+        })),
+      );
+      expect((await current().inbox.following(1, 1)).map(({ updateId }) => updateId)).toEqual([3]);
+    });
+
+    it('gives nothing for the last of a lane, one that is done, one that never came', async () => {
+      await receive(update(1, 'a'), update(2, 'a'));
+      expect(await current().inbox.following(2, 10)).toEqual([]);
+      await current().inbox.done(1, NOW);
+      expect(await current().inbox.following(1, 10)).toEqual([]);
+      expect(await current().inbox.following(9, 10)).toEqual([]);
+    });
+
+    it('what is done together is done together', async () => {
+      await receive(update(1, 'a'), update(2, 'a'), update(3, 'a'));
+      await claim();
+      await current().inbox.done([1, 2], NOW);
+      expect(await claimAll()).toEqual([3]);
+    });
+  });
+
   describe('claim', () => {
     it('gives the oldest first, one of each lane, however they arrived', async () => {
       await receive(update(8, 'b'), update(4, 'c'));
