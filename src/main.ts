@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import cron from 'node-cron';
+import { makeDownload } from './bot/download.ts';
 import { BadTokenError, startBot } from './bot/run.ts';
 import type { RunningBot } from './bot/run.ts';
 import { readConfig } from './config.ts';
@@ -61,7 +62,8 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     const sources = makeSources(makeDoor({ proxy: config.proxy }));
     const { defaultLanguage, maxTextLength, retentionDays } = config;
     const now = () => new Date();
-    const deps = { store, reader, sources, log, now, defaultLanguage, maxTextLength, retentionDays };
+    const download = makeDownload(telegram);
+    const deps = { store, reader, sources, download, log, now, defaultLanguage, maxTextLength, retentionDays };
     const bot = await startBot({ ...telegram, deps, notice: (line) => console.error(line), signal });
     opened.push(async () => {
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import type { Chat, Message } from 'grammy/types';
+import type { Download } from './download.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Sources } from '../sources/sources.ts';
@@ -12,6 +13,7 @@ export interface Deps {
   readonly store: Store;
   readonly reader: Reader;
   readonly sources: Sources;
+  readonly download: Download;
   readonly log: Log;
   readonly now: () => Date;
   readonly defaultLanguage: Language;

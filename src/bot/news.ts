@@ -5,7 +5,7 @@ import { isReplyToMe, wordsToMe } from './addressed.ts';
 import { articleOf, wordsOf } from './article.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
-import { linkAlone, whyNoPage } from './links.ts';
+import { materialOf } from './material.ts';
 import type { Assembled } from './assembly.ts';
 import { isCall } from './calls.ts';
 import { correctReading, sendReading } from './readings.ts';
@@ -16,26 +16,22 @@ import { wordlessKindOf } from './wordless.ts';
 import type { Wording } from './wording/wording.ts';
 
 /**
- * A post to read, forwarded or pasted, its words as text or as caption, or nothing but the link of a page: the reading comes
- * as a reply to it.
+ * A post to read, forwarded or pasted, its words as text or as caption, the link of a page, or a file: the reading comes as a
+ * reply to it.
  */
 export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) => {
   const post = postOf(ctx);
   const words = post === ctx.message ? wordsToMe(post, ctx.me) : wordsOf(post);
   const wording = await wordingFor(ctx, deps);
-  const link = linkAlone(words);
-  const [page] = link === null ? [null] : await Promise.all([deps.sources.page(link), showTyping(ctx, deps)]);
-  const article = page?.kind === 'article' ? page.article : articleOf(post, words);
-  const refusal =
-    page === null || page.kind === 'article'
-      ? refusalOf(post, article, wording, deps)
-      : { say: whyNoPage(page, wording) };
+  const material = await materialOf({ post, words, ctx }, wording, deps);
+  const refusal = 'say' in material ? material : refusalOf(post, material.article, wording, deps);
   if (refusal === 'silence') return;
-  if (refusal !== null) {
+  if (refusal !== null || 'say' in material) {
     // In a group nobody asked to be told what cannot be read.
-    if (post.chat.type === 'private') await send(ctx.api, addressOf(post), { text: plainLine(refusal.say) });
+    if (post.chat.type === 'private') await send(ctx.api, addressOf(post), { text: plainLine(refusal!.say) });
     return;
   }
+  const { article } = material;
   const typing = showTyping(ctx, deps);
   const { parts }: Assembled = ctx.update;
   await sendReading(ctx.api, article, { address: addressOf(post), wording, ready: typing, parts }, deps);

@@ -33,9 +33,7 @@ export function clientOptions(options: {
   readonly proxy?: string | undefined;
   readonly log: Log;
 }): ApiClientOptions {
-  // HTTPS_PROXY is, as its name says, for https addresses; a Bot API server on this machine is reached directly.
-  const throughProxy = options.proxy !== undefined && options.apiRoot.startsWith('https:');
-  const dispatcher = throughProxy ? new ProxyAgent(options.proxy) : new Agent();
+  const dispatcher = dispatcherFor(options);
   const send: Send = (url, init) => undiciFetch(url, { ...init, dispatcher });
   return {
     apiRoot: options.apiRoot,
@@ -43,6 +41,11 @@ export function clientOptions(options: {
     // The declared type is that of node-fetch; all that is used of it is (url, init) → { json() }.
     fetch: patientFetch(send, options.log),
   };
+}
+
+/** HTTPS_PROXY is, as its name says, for https addresses; a Bot API server on this machine is reached directly. */
+export function dispatcherFor({ apiRoot, proxy }: { readonly apiRoot: string; readonly proxy?: string | undefined }) {
+  return proxy !== undefined && apiRoot.startsWith('https:') ? new ProxyAgent(proxy) : new Agent();
 }
 
 type Send = (url: string, init: RequestInit) => Promise<{ readonly status: number; text(): Promise<string> }>;

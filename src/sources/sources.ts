@@ -2,6 +2,8 @@ import type { Article } from '../summarize/text/article.ts';
 import { articleOfPreview, previewOf } from './channel-post.ts';
 import { decode } from './charset.ts';
 import type { Door, NotFetched } from './door.ts';
+import { formatOf, readFile } from './file.ts';
+import type { FileText, NamedFile } from './file.ts';
 import { articleOfPage } from './page.ts';
 import type { NoArticle } from './page.ts';
 
@@ -12,12 +14,18 @@ export type NoPage = NotFetched | { readonly kind: NoArticle };
 export interface Sources {
   /** The article at an address: a page of a site, or a post of a public channel. */
   page(address: string): Promise<{ readonly kind: 'article'; readonly article: Article } | NoPage>;
+  /** Whether files of this name or type are read at all. */
+  reads(file: Pick<NamedFile, 'name' | 'type'>): boolean;
+  /** The words of a file. */
+  file(file: NamedFile): Promise<FileText>;
 }
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/u;
 
 export function makeSources(door: Door): Sources {
   return {
+    reads: (file) => formatOf(file) !== null,
+    file: readFile,
     async page(address) {
       const preview = previewOf(address);
       const fetched = await door(preview ?? address, HTML);

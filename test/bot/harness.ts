@@ -2,11 +2,14 @@ import { pino } from 'pino';
 import type { Message, MessageEntity, Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
+import { makeDownload } from '../../src/bot/download.ts';
 import { startBot } from '../../src/bot/run.ts';
 import type { RunningBot } from '../../src/bot/run.ts';
 import { clientOptions } from '../../src/bot/telegram.ts';
 import { startPlayground } from '../../src/playground/server.ts';
 import type { Playground } from '../../src/playground/server.ts';
+import { makeDoor } from '../../src/sources/door.ts';
+import { makeSources } from '../../src/sources/sources.ts';
 import type { Sources } from '../../src/sources/sources.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -26,7 +29,7 @@ export interface Setting {
 
 export interface SettingOptions {
   readonly reader?: Reader;
-  readonly sources?: Sources;
+  readonly sources?: Partial<Sources>;
   readonly now?: () => Date;
   readonly maxTextLength?: number;
   /** How long the bot waits for more of what is sent in pieces, in milliseconds. */
@@ -34,6 +37,9 @@ export interface SettingOptions {
   /** Runs before the bot does. */
   readonly before?: (playground: Playground) => Promise<void> | void;
 }
+
+/** Pages hold nothing; files are read as they are. */
+const NO_SOURCES: Sources = { ...makeSources(makeDoor()), page: () => Promise.resolve({ kind: 'empty' }) };
 
 const TOKEN = '4242:AAExampleExampleExampleExample';
 
@@ -50,7 +56,8 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     store,
     log,
     reader: options.reader ?? createFakeReader(),
-    sources: options.sources ?? { page: () => Promise.resolve({ kind: 'empty' as const }) },
+    sources: { ...NO_SOURCES, ...options.sources },
+    download: makeDownload({ token: TOKEN, apiRoot: playground.apiRoot }),
     now: options.now ?? (() => new Date()),
     defaultLanguage: 'fa' as const,
     maxTextLength: options.maxTextLength ?? 100_000,

@@ -17,7 +17,7 @@ it.each([
 /** Sources that know one page and write down what they are asked for. */
 function onePage(outcome: Awaited<ReturnType<Sources['page']>>) {
   const asked: string[] = [];
-  const sources: Sources = {
+  const sources: Pick<Sources, 'page'> = {
     page: (address) => {
       asked.push(address);
       return Promise.resolve(outcome);

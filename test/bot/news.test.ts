@@ -158,7 +158,7 @@ it.each([
   ['location', { kind: 'location', latitude: 31.9, longitude: 54.4 }, fa.wordless.location],
   [
     'document',
-    { kind: 'document', name: 'khabar.pdf', mimeType: 'application/pdf', bytes: new Uint8Array(4) },
+    { kind: 'document', name: 'khabar.zip', mimeType: 'application/zip', bytes: new Uint8Array(4) },
     fa.wordless.document,
   ],
 ] as const)('a %s without words says what to send', async (_, content, wanted) => {

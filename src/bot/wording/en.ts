@@ -79,6 +79,9 @@ export const en: Wording = {
   },
   pageStatus: (code) => `The page did not open (answer ${code}).`,
   pasteInstead: 'Please paste the text of the news here.',
+  fileTooLarge: 'The file is larger than five megabytes. Please paste the text of the news here.',
+  fileEmpty: 'There are no words in this file; it may be a picture. Please paste the text of the news here.',
+  fileBroken: 'This file could not be opened. Please paste the text of the news here.',
   tooShort: 'This is too short to read. Please send a whole article or post.',
   tooLong: (limit) => `This text is longer than ${number.format(limit)} characters. Please send it in several parts.`,
   wordless: {
@@ -87,7 +90,7 @@ export const en: Wording = {
     audio: 'I cannot listen to audio. Please send the text of the news.',
     voice: 'I cannot listen to voice messages. Please send the text of the news.',
     sticker: 'There is nothing to read in a sticker. Please send the text of the news.',
-    document: 'I cannot open files yet. Please paste the text of the news here.',
+    document: 'I do not read this kind of file. Please send the news as text, or as a text, Word or PDF file.',
     poll: 'A poll is not news. Please send the text of the news.',
     location: 'There is nothing to read in a location. Please send the text of the news.',
     contact: 'I do not read contacts. Please send the text of the news.',

@@ -57,6 +57,9 @@ export interface Wording {
   readonly noPage: Readonly<Record<NoPageReason, string>>;
   readonly pageStatus: (code: number) => string;
   readonly pasteInstead: string;
+  readonly fileTooLarge: string;
+  readonly fileEmpty: string;
+  readonly fileBroken: string;
   readonly tooShort: string;
   readonly tooLong: (limit: number) => string;
   readonly wordless: Readonly<Record<Wordless, string>>;
