@@ -5,7 +5,8 @@ import type { Answer } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { sliceOf } from '../summarize/text/span.ts';
 import { isolate, markFor } from './direction.ts';
-import { oneLine, paragraphs, plainLine, sourceLine } from './reply.ts';
+import { oneLine, paragraphs, plainLine } from './lines.ts';
+import { sourceLine } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { Wording } from './wording/wording.ts';
 

@@ -10,6 +10,7 @@ import { editedNews, news } from './news.ts';
 import { forgetPressed } from './privacy.ts';
 import { questions, suggestion } from './questions.ts';
 import { toast } from './toast.ts';
+import { viewPressed } from './view-pressed.ts';
 
 /** The bot: which update goes where, in this order. It only handles updates; taking them in is intake.ts. */
 export function createBot(token: string, deps: Deps, client: ApiClientOptions): Bot {
@@ -28,6 +29,7 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   bot.on('edited_message').filter((ctx) => isAddressed(ctx.editedMessage, ctx.me), editedNews(deps));
 
   const answerSuggestion = suggestion(deps);
+  const showView = viewPressed(deps);
   const showExample = example(deps);
   const answerForget = forgetPressed(deps);
   bot.on('callback_query', async (ctx) => {
@@ -35,6 +37,8 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
     switch (pressed?.kind) {
       case 'question':
         return answerSuggestion(ctx, pressed.index);
+      case 'view':
+        return showView(ctx, pressed.view);
       case 'example':
         return showExample(ctx);
       case 'forget':

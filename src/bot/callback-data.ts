@@ -1,19 +1,27 @@
+import { VIEWS } from './views.ts';
+import type { View } from './views.ts';
+
 // What buttons carry: a few bytes that say which, never a text. The article is known by the place of the message.
 
 /** What a pressed button asks for; null for data that no version of ours has written. */
 export type Pressed =
   | { readonly kind: 'question'; readonly index: number }
+  | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'example' }
   | { readonly kind: 'forget'; readonly sure: boolean };
 
 /** The button of a reading's suggested question, counted from 0. */
 export const questionData = (index: number): string => `q:${index}`;
+/** The button that shows another side of a reading in its place. */
+export const viewData = (view: View): string => `v:${view}`;
 export const EXAMPLE_DATA = 'example';
 export const forgetData = (sure: boolean): string => (sure ? 'forget:yes' : 'forget:no');
 
 export function parsePressed(data: string | undefined): Pressed | null {
   const index = /^q:(\d{1,2})$/u.exec(data ?? '')?.[1];
   if (index !== undefined) return { kind: 'question', index: Number(index) };
+  const view = VIEWS.find((one) => viewData(one) === data);
+  if (view !== undefined) return { kind: 'view', view };
   if (data === EXAMPLE_DATA) return { kind: 'example' };
   if (data === forgetData(true)) return { kind: 'forget', sure: true };
   return data === forgetData(false) ? { kind: 'forget', sure: false } : null;

@@ -4,7 +4,7 @@ import { EXAMPLE_DATA } from './callback-data.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { forget, privacy } from './privacy.ts';
-import { plainText } from './reply.ts';
+import { plainText } from './lines.ts';
 import { addressOf, send } from './send.ts';
 import { WORDINGS } from './wording/choose.ts';
 import type { CommandName, Language, Wording } from './wording/wording.ts';

@@ -37,7 +37,8 @@ function inOrder(entities: readonly Entity[], order: Order, types: readonly Enti
   return entities.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function nameOf(entity: Entity, wording: Wording): string {
+/** A person's name with the offices told beside it, a date with its day; any other name as it is. */
+export function nameOf(entity: Entity, wording: Wording): string {
   if (entity.type === 'date') return dateOf(entity, wording);
   const offices = [entity.title, entity.role].filter((office) => office !== undefined);
   return offices.length === 0 ? entity.name : `${entity.name} (${offices.join('، ')})`;

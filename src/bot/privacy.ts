@@ -4,7 +4,7 @@ import { forgetData } from './callback-data.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { toast } from './toast.ts';
-import { plainText } from './reply.ts';
+import { plainText } from './lines.ts';
 import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
 
 /** /privacy: what is kept of this chat and for how long. */

@@ -6,7 +6,7 @@ import { questionOf } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { rememberPost } from './readings.ts';
-import { plainLine } from './reply.ts';
+import { plainLine } from './lines.ts';
 import { addressOf, send } from './send.ts';
 import { subjectOf } from './subject.ts';
 import { toast } from './toast.ts';

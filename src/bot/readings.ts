@@ -1,12 +1,13 @@
 import type { Api } from 'grammy';
 import type { Message, User } from 'grammy/types';
-import type { Mention, Place } from '../store/store.ts';
+import type { Mention, Place, StoredArticle } from '../store/store.ts';
 import type { Article } from '../summarize/text/article.ts';
 import { articleOf } from './article.ts';
 import type { Deps } from './deps.ts';
 import { replyOf } from './reply.ts';
 import type { Address } from './send.ts';
 import { resend, send } from './send.ts';
+import type { View } from './views.ts';
 import type { Wording } from './wording/wording.ts';
 
 interface To {
@@ -52,20 +53,38 @@ export async function rememberPost(post: Message | undefined, me: User, { store,
 export async function correctReading(api: Api, article: Article, { address, wording }: To, deps: Deps) {
   const { store, reader, now } = deps;
   const place = placeOf(address);
-  const previous = await readingsOf(place, deps);
   const { article: stored } = await store.remember(article, {
     place,
     fingerprint: reader.fingerprint(article),
     now: now(),
   });
-  const reply = replyTo(article, wording, {}, deps);
-  const sent = noting(place, stored.id, deps);
-  if (reply !== null) await resend(api, address, reply, { previous: previous.map((it) => it.messageId), sent });
+  await showReading(api, stored, { address, wording, view: 'brief' }, deps);
 }
 
-function replyTo(article: Article, wording: Wording, options: { readonly sentBefore?: boolean }, { reader }: Deps) {
+/** Shows a side of a stored article's reading in the messages that hold it now; those of a topic stay in it. */
+export async function showReading(
+  api: Api,
+  article: StoredArticle,
+  { address, wording, view }: Pick<To, 'address' | 'wording'> & { readonly view: View },
+  deps: Deps,
+) {
+  const place = placeOf(address);
+  const reply = replyTo(article, wording, { view }, deps);
+  if (reply === null) return;
+  const previous = (await readingsOf(place, deps)).map(({ messageId }) => messageId);
+  await resend(api, address, reply, { previous, sent: noting(place, article.id, deps) });
+}
+
+/** At most so many points are told with «بیشتر». */
+const MOST_POINTS = 12;
+
+function replyTo(article: Article, wording: Wording, options: Parameters<typeof replyOf>[2] = {}, { reader }: Deps) {
   const reading = reader.read(article);
-  return reading.kind === 'not-persian' ? null : replyOf({ article, reading, reader }, wording, options);
+  if (reading.kind === 'not-persian') return null;
+  const fuller = options.view === 'more' ? reader.read(article, { points: MOST_POINTS }) : reading;
+  // The buttons stay those of the brief reading.
+  const points = fuller.kind === 'not-persian' ? reading.points : fuller.points;
+  return replyOf({ article, reading: { ...reading, points }, reader }, wording, options);
 }
 
 async function readingsOf(place: Place, { store }: Deps): Promise<Mention[]> {

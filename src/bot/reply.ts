@@ -5,9 +5,12 @@ import type { Reader } from '../summarize/text/reader.ts';
 import type { Entity, Point, Reading } from '../summarize/text/reading.ts';
 import { contains, lengthOf, sliceOf } from '../summarize/text/span.ts';
 import type { Span } from '../summarize/text/span.ts';
-import { questionData } from './callback-data.ts';
+import { questionData, viewData } from './callback-data.ts';
 import { isolate, markFor } from './direction.ts';
+import { oneLine, paragraphs, plainLine } from './lines.ts';
 import { namesOf } from './names.ts';
+import { viewOf, VIEWS, viewsOf } from './views.ts';
+import type { View } from './views.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** A message to send: text with entities, and the buttons under it. */
@@ -29,13 +32,19 @@ const SHORT_SENTENCE = 160;
 
 /**
  * What people see of a reading: title, source, points, names, and the suggested questions as buttons. Null when it has
- * nothing to say. `sentBefore` adds a line that this article is not new here.
+ * nothing to say. `sentBefore` adds a line that this article is not new here; another `view` than the brief one shows more of
+ * one side of it in its place.
  */
 export function replyOf(
   { article, reading, reader }: { readonly article: Article; readonly reading: Read; readonly reader: Tidier },
   wording: Wording,
-  { sentBefore = false } = {},
+  { sentBefore = false, view = 'brief' }: { readonly sentBefore?: boolean; readonly view?: View } = {},
 ): Reply | null {
+  const buttons = buttonsOf(reading, view, wording);
+  if (view !== 'brief') {
+    const shown = { article, reading, tidy: reader.tidy };
+    return { text: paragraphs([headOf(article, reading, reader, wording), ...viewOf(view, shown, wording)]), buttons };
+  }
   const speaksForItself = isItsOwnSummary(reading);
   const names = namesOf(withoutAgency(reading), wording).map(plainLine);
   const questions = reading.questions.slice(0, QUESTIONS);
@@ -47,9 +56,24 @@ export function replyOf(
   const asks = points.length === 0 && names.length === 0 ? [plainLine(wording.canAsk)] : [];
   const note = sentBefore ? [FormattedString.italic(wording.sentBefore)] : [];
   const text = paragraphs([head, points, [...names, ...asks], note]);
-  if (questions.length === 0) return { text };
-  const rows = questions.map((question, index) => [{ text: question.text, callback_data: questionData(index) }]);
-  return { text, buttons: { inline_keyboard: rows } };
+  return buttons.inline_keyboard.length === 0 ? { text } : { text, buttons };
+}
+
+/** The suggested questions, a row each, and the views, two a row; in place of the view that is shown stands the way back. */
+function buttonsOf(reading: Read, shown: View, wording: Wording): InlineKeyboardMarkup {
+  const questions = reading.questions
+    .slice(0, QUESTIONS)
+    .map((question, index) => [{ text: question.text, callback_data: questionData(index) }]);
+  const has = viewsOf({ reading });
+  const views = VIEWS.filter((view) => view !== 'brief')
+    .filter((view) => view === shown || has.includes(view))
+    .map((view) =>
+      view === shown
+        ? { text: wording.less, callback_data: viewData('brief') }
+        : { text: wording.views[view], callback_data: viewData(view) },
+    );
+  const rows = Array.from({ length: Math.ceil(views.length / 2) }, (_, row) => views.slice(2 * row, 2 * row + 2));
+  return { inline_keyboard: [...questions, ...rows] };
 }
 
 function isItsOwnSummary({ kind, points, sentences }: Read): boolean {
@@ -89,27 +113,3 @@ export function sourceLine(
   const day = publishedAt === undefined || origin === undefined ? '' : ` · ${wording.day(publishedAt)}`;
   return new FormattedString(markFor(name)).concat(linked, new FormattedString(day));
 }
-
-/** One plain line that keeps its direction. */
-export function plainLine(text: string): FormattedString {
-  const line = oneLine(text);
-  return new FormattedString(markFor(line) + line);
-}
-
-/** A headline, a point or a name may stand across a line break of the post. */
-export const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ').trim();
-
-/** Groups of lines with an empty line between groups; empty groups are left out. */
-export function paragraphs(groups: readonly (readonly FormattedString[])[]): FormattedString {
-  const blocks = groups.filter((group) => group.length > 0).map((group) => FormattedString.join([...group], '\n'));
-  return FormattedString.join(blocks, '\n\n');
-}
-
-/** Several lines as they are, each keeping its direction. */
-export const plainText = (text: string): FormattedString =>
-  new FormattedString(
-    text
-      .split('\n')
-      .map((line) => markFor(line) + line)
-      .join('\n'),
-  );

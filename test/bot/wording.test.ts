@@ -17,6 +17,8 @@ function sentences(wording: Wording): Map<string, string> {
     dayOfYear: wording.dayOfYear('2025-11-25'),
     more: wording.more(12),
     pageStatus: wording.pageStatus(403),
+    times: wording.times(3),
+    bothDays: wording.bothDays('2025-11-25'),
     tooLong: wording.tooLong(100_000),
     fromArticle: wording.fromArticle(wording.language === 'fa' ? 'خبر' : 'news'),
   };

@@ -8,6 +8,13 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 });
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', day: 'numeric', month: 'long' });
+const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', weekday: 'long' });
+const jalali = new Intl.DateTimeFormat('en-u-ca-persian', {
+  timeZone: 'Asia/Tehran',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 const number = new Intl.NumberFormat('en');
 const several = (count: number, one: string): string => `${number.format(count)} ${count === 1 ? one : `${one}s`}`;
@@ -63,6 +70,13 @@ export const en: Wording = {
   dayOfYear: (iso) => dayOfYear.format(new Date(iso)),
   more: (count) => `and ${number.format(count)} more`,
   sentBefore: 'You have sent this article before.',
+  views: { more: 'More', names: 'People and bodies', quotes: 'Who said what', figures: 'Figures and dates' },
+  less: 'Less',
+  times: (count) => several(count, 'time'),
+  nobodyNamed: 'Somebody the text does not name',
+  bothDays: (iso) => `${weekday.format(new Date(iso))} ${day.format(new Date(iso))}, ${jalali.format(new Date(iso))}`,
+  until: ' to ',
+  perhaps: '(perhaps)',
   canAsk: 'You can ask of this text:',
 
   notPersian: 'This text is not Persian. I read only Persian news.',

@@ -14,6 +14,14 @@ const dayOfYear = new Intl.DateTimeFormat('fa-IR-u-ca-persian', {
   month: 'long',
 });
 
+const weekday = new Intl.DateTimeFormat('fa-IR', { timeZone: 'Asia/Tehran', weekday: 'long' });
+const gregorian = new Intl.DateTimeFormat('fa-IR-u-ca-gregory', {
+  timeZone: 'Asia/Tehran',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
 const counted = (kept: Kept): string =>
   `${number.format(kept.articles)} خبر و جای ${number.format(kept.messages)} پیام`;
 
@@ -65,6 +73,14 @@ export const fa: Wording = {
   dayOfYear: (iso) => dayOfYear.format(new Date(iso)),
   more: (count) => `و ${number.format(count)} دیگر`,
   sentBefore: 'این خبر را پیش‌تر هم فرستاده بودید.',
+  views: { more: 'بیشتر', names: 'افراد و نهادها', quotes: 'گفته‌ها', figures: 'اعداد و تاریخ‌ها' },
+  less: 'کمتر',
+  times: (count) => `${number.format(count)} بار`,
+  nobodyNamed: 'گوینده در متن نیامده',
+  bothDays: (iso) =>
+    `${weekday.format(new Date(iso))} ${day.format(new Date(iso))}، ${gregorian.format(new Date(iso))}`,
+  until: ' تا ',
+  perhaps: '(به گمان)',
   canAsk: 'از این متن می‌شود پرسید:',
 
   notPersian: 'این متن فارسی نیست. من فقط خبر فارسی می‌خوانم.',

@@ -1,5 +1,6 @@
 import type { NotFetched } from '../../sources/door.ts';
 import type { NoArticle } from '../../sources/page.ts';
+import type { View } from '../views.ts';
 import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
@@ -47,6 +48,18 @@ export interface Wording {
   /** Ends a list of names that is longer than what is shown. */
   readonly more: (count: number) => string;
   readonly sentBefore: string;
+  /** The buttons for the other sides of a reading, and the one that leads back. */
+  readonly views: Readonly<Record<Exclude<View, 'brief'>, string>>;
+  readonly less: string;
+  /** How often a name comes. */
+  readonly times: (count: number) => string;
+  /** Heads what is said by somebody whom the text does not name. */
+  readonly nobodyNamed: string;
+  /** A day in both calendars, and what stands between the two ends of a stretch. */
+  readonly bothDays: (iso: string) => string;
+  readonly until: string;
+  /** Follows a day that a reader could doubt. */
+  readonly perhaps: string;
   /** Above the buttons where a text gives questions and nothing else. */
   readonly canAsk: string;
 

@@ -1,0 +1,28 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { markFor } from './direction.ts';
+
+// The lines that replies are made of.
+
+/** One plain line that keeps its direction. */
+export function plainLine(text: string): FormattedString {
+  const line = oneLine(text);
+  return new FormattedString(markFor(line) + line);
+}
+
+/** A headline, a point or a name may stand across a line break of the post. */
+export const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ').trim();
+
+/** Groups of lines with an empty line between groups; empty groups are left out. */
+export function paragraphs(groups: readonly (readonly FormattedString[])[]): FormattedString {
+  const blocks = groups.filter((group) => group.length > 0).map((group) => FormattedString.join([...group], '\n'));
+  return FormattedString.join(blocks, '\n\n');
+}
+
+/** Several lines as they are, each keeping its direction. */
+export const plainText = (text: string): FormattedString =>
+  new FormattedString(
+    text
+      .split('\n')
+      .map((line) => markFor(line) + line)
+      .join('\n'),
+  );
