@@ -14,20 +14,26 @@ export function elsewhereOf(
   types: readonly (readonly string[])[],
 ): (string[] | null)[] {
   const counts = new Map<string, Map<string, number>>();
-  sentences.forEach(({ words }, index) => {
-    words.forEach(({ folded }, at) => {
-      if (folded.length < SHORTEST) return;
-      const of = counts.get(folded) ?? new Map<string, number>();
-      const type = types[index]![at]!;
-      of.set(type, (of.get(type) ?? 0) + 1);
-      counts.set(folded, of);
+  const each = (see: (word: string, type: string) => void): void => {
+    sentences.forEach(({ words }, index) => {
+      words.forEach(({ folded }, at) => {
+        if (folded.length >= SHORTEST) see(folded, types[index]![at]!);
+      });
     });
+  };
+  // Most words are a name nowhere, and nothing is said of them.
+  each((word, type) => {
+    if (type !== '' && !counts.has(word)) counts.set(word, new Map());
+  });
+  each((word, type) => {
+    const of = counts.get(word);
+    of?.set(type, (of.get(type) ?? 0) + 1);
   });
   return sentences.map(({ words }, index) => {
     let said: string[] | null = null;
     words.forEach(({ folded }, at) => {
       const of = counts.get(folded);
-      if (of === undefined || (of.size === 1 && of.has(''))) return;
+      if (of === undefined) return;
       const verdict = verdictOf(of, types[index]![at]!);
       if (verdict === '') return;
       said ??= words.map(() => '');

@@ -15,20 +15,17 @@ export interface Piece {
 }
 
 /** The folded word at a place, «» beyond the sentence. */
-export const wordAt = (piece: Piece, at: number): string => piece.words[at]?.folded ?? '';
+export const wordAt = ({ words }: Piece, at: number): string =>
+  // An index that is not there would cost as much as all else that is done with the word.
+  at >= 0 && at < words.length ? words[at]!.folded : '';
 
 export function pieceOf(text: string, sentence: Sentence): Piece {
   const { words } = sentence;
   // Every finder asks again and again: what stands between two words is looked up once.
-  const gaps: string[] = [];
-  const adjacents: boolean[] = [];
-  const gap = (index: number): string => {
-    const word = words[index];
-    if (word === undefined) return '';
-    return (gaps[index] ??= text.slice(word.end, words[index + 1]?.start ?? sentence.end));
-  };
-  const adjacent = (index: number): boolean =>
-    (adjacents[index] ??= words[index + 1] !== undefined && isNothing(gap(index)));
+  const gaps = words.map(({ end }, index) => text.slice(end, words[index + 1]?.start ?? sentence.end));
+  const adjacents = gaps.map((gap, index) => index + 1 < words.length && isNothing(gap));
+  const gap = (index: number): string => (index >= 0 && index < gaps.length ? gaps[index]! : '');
+  const adjacent = (index: number): boolean => index >= 0 && index < gaps.length && adjacents[index]!;
   return { text, words, gap, adjacent };
 }
 

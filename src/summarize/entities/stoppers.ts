@@ -1,3 +1,4 @@
+import { factOf, formOf } from '../persian/forms.ts';
 import { wordSet } from '../persian/fold.ts';
 import { verbOf } from '../persian/verbs.ts';
 
@@ -10,8 +11,10 @@ const STOPPERS: ReadonlySet<string> = wordSet(
 const VERB =
   /^(?:(?:می|نمی)|.*(?:شود|شوند|کند|کنند|کنیم|کنم|کرد|کردند|کردیم|شدند|بودند|دادند|گرفتند|هستند|نیستند|داشتند|ندارد|ندارند|خواهیم|رسید|رسیدند|یافت|پرداخت|برگزار|گرفت|رفت|ماند|نشست|پیوست|آمد|زد|خورد|نوشت|یافتند|شدهاست|کردهاست|بردند|برد|نکرد|نشد))$/u;
 
+const stopper = factOf((word) => STOPPERS.has(word) || VERB.test(word) || isPresentVerb(word));
+
 /** Whether no name goes on over this folded word. */
-export const stopsName = (word: string): boolean => STOPPERS.has(word) || VERB.test(word) || isPresentVerb(word);
+export const stopsName = (word: string): boolean => stopper(formOf(word));
 
 /** Verbs without a person. */
 const IMPERSONAL = /^ن?می(?:توان|باید|بایست)$/u;

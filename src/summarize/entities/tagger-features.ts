@@ -9,8 +9,8 @@ import { FAMILY_TAILS, HONORIFICS, OFFICES } from './titles.ts';
 import { CURRENCIES } from './units.ts';
 
 // What the tagger sees of a word: itself and its neighbours, their ends and beginnings, the lists they stand in, the marks
-// around them. Everything is a view: a short string whose features never change, so that their scores are added up once a
-// view (tagger.ts). A feature is told by the 32 bits of its hash. Training and reading share this file, so that they cannot differ.
+// around them. Everything is a view: a few short strings whose features never change, so that their scores are added up once a
+// view (tagger-scores.ts). A feature is told by the 32 bits of its hash. Training and reading share this file, so that they cannot differ.
 
 /** How far to either side a word is seen. */
 const WINDOW = 2;
@@ -22,10 +22,11 @@ export interface TaggerLists {
   readonly profiles: ReadonlyMap<string, string>;
 }
 
-/** Between the parts of a view. */
-const SEPARATOR = '\t';
+/** What kind of view it is, and its parts. */
+export type View = readonly string[];
+
 /** What is seen at each word of a sentence: its views. */
-export function viewsOf(piece: Piece, lists: TaggerLists): string[][] {
+export function viewsOf(piece: Piece, lists: TaggerLists): View[][] {
   const { words } = piece;
   return contextViewsOf(piece, lists).map((views, at) => [
     ...OFFSETS.map((offset) => wordView(words[at + offset]?.folded ?? BEYOND, offset)),
@@ -39,39 +40,43 @@ export const OFFSETS: readonly number[] = Array.from({ length: 2 * WINDOW + 1 },
 export const BEYOND = '\n';
 
 /** The view of a word that stands `offset` words after the one it is seen from. */
-export const wordView = (word: string, offset: number): string => WORD_KINDS[offset + WINDOW]! + word;
+export const wordView = (word: string, offset: number): View => [WORD_KINDS[offset + WINDOW]!, word];
 
 /** The views of each word that more than one word makes: the marks around it, the lists it and its neighbours stand in. */
-export function contextViewsOf(piece: Piece, lists: TaggerLists): string[][] {
+export function contextViewsOf(piece: Piece, lists: TaggerLists): View[][] {
   const { words } = piece;
-  const known = words.map(({ folded }) => listsOf(folded, lists.gazetteer));
+  // A place before the first word and one after the last, which are in no list.
+  const known = ['', ...words.map(listsIn(lists.gazetteer)), ''];
+  const heads = headsBefore(piece);
   const tags = listTagsOf(words, piece.adjacent, lists.gazetteer);
+  let before = '^';
   return words.map((_, at) => {
-    const before = at === 0 ? '^' : markIn(piece.gap(at - 1));
+    const after = markIn(piece.gap(at));
     const edge = at === 0 ? '^' : at === words.length - 1 ? '$' : '';
-    const views = [
-      ['M', before, markIn(piece.gap(at)), edge, headBefore(piece, at)].join(SEPARATOR),
-      ['L', known[at - 1] ?? '', known[at]!, known[at + 1] ?? ''].join(SEPARATOR),
+    const views: View[] = [
+      ['M', before, after, edge, heads[at]!],
+      ['L', known[at]!, known[at + 1]!, known[at + 2]!],
     ];
     if (tags !== null && (tags[at - 1] ?? tags[at] ?? tags[at + 1] ?? '') !== '')
-      views.push(['T', tags[at - 1] ?? '', tags[at]!, tags[at + 1] ?? ''].join(SEPARATOR));
+      views.push(['T', tags[at - 1] ?? '', tags[at]!, tags[at + 1] ?? '']);
+    before = after;
     return views;
   });
 }
 
 /** One more view of each word: what a first tagging said of the same word elsewhere in the document. */
-export function elsewhereView(before: string, here: string, after: string): string {
-  return ['E', before, here, after].join(SEPARATOR);
+export function elsewhereView(before: string, here: string, after: string): View {
+  return ['E', before, here, after];
 }
 
 /** A word at an offset is told by its first letter: «a» two before … «e» two after. */
 const WORD_KINDS = ['a', 'b', 'c', 'd', 'e'] as const;
 
 /** The features that fire in a view. */
-export function featuresOf(view: string, lists: TaggerLists): number[] {
-  const offset = WORD_KINDS.indexOf(view[0]! as (typeof WORD_KINDS)[number]) - WINDOW;
-  if (offset >= -WINDOW) return wordFeatures(view.slice(1), offset, lists);
-  const [kind, left = '', middle = '', right = '', extra = ''] = view.split(SEPARATOR);
+export function featuresOf(view: View, lists: TaggerLists): number[] {
+  const [kind, left = '', middle = '', right = '', extra = ''] = view;
+  const offset = WORD_KINDS.indexOf(kind as (typeof WORD_KINDS)[number]) - WINDOW;
+  if (offset >= -WINDOW) return wordFeatures(left, offset, lists);
   if (kind === 'M')
     return [hash(1001, left), hash(1002, middle), hash(1003, `${left}${middle}`), hash(1004, right), hash(1011, extra)];
   if (kind === 'L') return [hash(1005, `${left}|${middle}`), hash(1006, `${middle}|${right}`)];
@@ -96,17 +101,29 @@ function wordFeatures(word: string, offset: number, { gazetteer, profiles }: Tag
 }
 
 /** The first marks between two words, or nothing: «،», «:», «». */
-const markIn = (gap: string): string => gap.trim().slice(0, 2);
+const markIn = (gap: string): string => (gap === ' ' ? '' : gap.trim().slice(0, 2));
 
-/** The last head word within reach before the word, with nothing but words between. */
-function headBefore(piece: Piece, at: number): string {
-  for (let back = 1; back <= 5 && at - back >= 0; back++) {
-    if (!piece.adjacent(at - back)) return '';
-    const word = piece.words[at - back]!.folded;
-    if (HEAD_KINDS.has(word)) return `${HEAD_KINDS.get(word)!}${back}`;
-    if (stopsName(word)) return '';
-  }
-  return '';
+/** How far back a head word is looked for. */
+const HEAD_REACH = 5;
+/** Each kind of head at each distance, «facility2»: told of nearly every word, spelled once. */
+const HEADS: ReadonlyMap<string, readonly string[]> = new Map(
+  Array.from(HEAD_KINDS, ([word, kind]) => [
+    word,
+    Array.from({ length: HEAD_REACH + 1 }, (_, back) => `${kind}${back}`),
+  ]),
+);
+
+/** For each word the last head word within reach before it, with nothing but words of a name between. */
+function headsBefore(piece: Piece): string[] {
+  let head = -1;
+  return piece.words.map((_, at) => {
+    if (at === 0) return '';
+    const last = piece.words[at - 1]!;
+    if (!piece.adjacent(at - 1)) head = -1;
+    else if (HEADS.has(last.folded)) head = at - 1;
+    else if (stopsName(last.folded)) head = -1;
+    return head < 0 || at - head > HEAD_REACH ? '' : HEADS.get(piece.words[head]!.folded)![at - head]!;
+  });
 }
 
 /** The lists are looked through once a word: a word of news comes again and again. */
@@ -114,13 +131,20 @@ const KNOWN_LISTS = new WeakMap<Gazetteer, Map<string, string>>();
 const REMEMBERED = 40_000;
 
 function listsOf(word: string, gazetteer: Gazetteer): string {
+  return listsIn(gazetteer)({ folded: word });
+}
+
+function listsIn(gazetteer: Gazetteer): (word: { readonly folded: string }) => string {
   let known = KNOWN_LISTS.get(gazetteer);
   if (known === undefined || known.size >= REMEMBERED) KNOWN_LISTS.set(gazetteer, (known = new Map<string, string>()));
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const lists = look(word, gazetteer);
-  known.set(word, lists);
-  return lists;
+  const all = known;
+  return ({ folded }) => {
+    const before = all.get(folded);
+    if (before !== undefined) return before;
+    const lists = look(folded, gazetteer);
+    all.set(folded, lists);
+    return lists;
+  };
 }
 
 function look(word: string, { firstNames, places, common }: Gazetteer): string {

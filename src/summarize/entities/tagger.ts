@@ -4,7 +4,7 @@ import { elsewhereOf } from './elsewhere.ts';
 import type { Piece } from './pieces.ts';
 import type { Register } from './register.ts';
 import type { TaggerLists } from './tagger-features.ts';
-import { BEYOND, contextViewsOf, elsewhereView, featuresOf, OFFSETS, wordView } from './tagger-features.ts';
+import { makeTaggerScores } from './tagger-scores.ts';
 import { makeViterbi } from './viterbi.ts';
 
 // A linear-chain CRF (Lafferty and others, 2001) over the words of a sentence, tagged BIOES: begin, inside, end, single. It
@@ -29,9 +29,6 @@ export interface TaggerModel {
 /** The named things of each sentence of a document. */
 export type Tagger = (sentences: readonly Piece[], register: Register) => Candidate[][];
 
-/** Score vectors remembered before they are forgotten all at once. */
-const REMEMBERED = 30_000;
-
 /** Makes the tagger; `lists` must be those it was trained with. */
 export function makeTagger(model: TaggerModel, lists: TaggerLists): Tagger {
   const tag = makeLabeler(model, lists);
@@ -46,106 +43,29 @@ export function makeTagger(model: TaggerModel, lists: TaggerLists): Tagger {
 
 /** The labels themselves, as numbers: training needs those of the first pass. */
 export function makeLabeler(
-  { labels, scale, features, weights, spaced, transitions }: TaggerModel,
+  model: TaggerModel,
   lists: TaggerLists,
 ): (sentences: readonly Piece[], register: Register, passes?: 1 | 2) => Uint8Array[] {
-  const count = labels.length;
-  const viterbi = makeViterbi(labels, transitions);
-  const tables = {
-    news: { weights, known: new Map<string, Float32Array>(), words: new Map<string, Float32Array>() },
-    spaced: {
-      weights: Int16Array.from(weights, (weight, at) => weight + spaced[at]!),
-      known: new Map<string, Float32Array>(),
-      words: new Map<string, Float32Array>(),
-    },
-  };
-  const sumOf = (view: string, table: Int8Array | Int16Array): Float32Array => {
-    const sum = new Float32Array(count);
-    for (const feature of featuresOf(view, lists)) {
-      const row = rowOf(features, feature);
-      if (row < 0) continue;
-      for (let j = 0; j < count; j++) sum[j]! += table[row * count + j]! * scale;
-    }
-    return sum;
-  };
-  const scoresOf = (view: string, register: Register): Float32Array => {
-    const { known, weights: table } = tables[register];
-    return remembered(known, view, () => sumOf(view, table));
-  };
-  /** The scores a word gives at every offset, one after the other. */
-  const scoresOfWord = (word: string, register: Register): Float32Array => {
-    const { words, weights: table } = tables[register];
-    return remembered(words, word, () => {
-      const all = new Float32Array(count * OFFSETS.length);
-      OFFSETS.forEach((offset, i) => all.set(sumOf(wordView(word, offset), table), i * count));
-      return all;
-    });
-  };
-  const add = (scores: Float32Array, at: number, view: string, register: Register): void => {
-    const part = scoresOf(view, register);
-    for (let j = 0, to = at * count; j < count; j++) scores[to + j]! += part[j]!;
-  };
+  const { labels, transitions, scale } = model;
+  const scoring = makeTaggerScores(model, lists);
+  const viterbi = makeViterbi(labels, transitions, scale);
+  const types = labels.map((label) => label.slice(2));
 
   return (sentences, register, passes = 2) => {
-    const all = sentences.map((piece) => {
-      const length = piece.words.length;
-      const scores = new Float32Array(length * count);
-      const reach = OFFSETS.at(-1)!;
-      for (let at = -reach; at < length + reach; at++) {
-        const part = scoresOfWord(piece.words[at]?.folded ?? BEYOND, register);
-        // The word at `at` is seen `offset` words after the one it is seen from.
-        for (let i = 0; i < OFFSETS.length; i++) {
-          const to = at - OFFSETS[i]!;
-          if (to < 0 || to >= length) continue;
-          for (let j = 0; j < count; j++) scores[to * count + j]! += part[i * count + j]!;
-        }
-      }
-      contextViewsOf(piece, lists).forEach((views, at) => {
-        for (const view of views) add(scores, at, view, register);
-      });
-      return scores;
-    });
+    const all = sentences.map((piece) => scoring.ofSentence(piece, register));
     const first = all.map(viterbi);
     if (passes === 1) return first;
     const elsewhere = elsewhereOf(
       sentences,
-      first.map((path) => Array.from(path, (label) => labels[label]!.slice(2))),
+      first.map((path) => Array.from(path, (label) => types[label]!)),
     );
     return all.map((scores, index) => {
       const said = elsewhere[index];
       if (said === null || said === undefined) return first[index]!;
-      said.forEach((here, at) => {
-        const before = said[at - 1] ?? '';
-        const after = said[at + 1] ?? '';
-        if (before !== '' || here !== '' || after !== '') add(scores, at, elsewhereView(before, here, after), register);
-      });
+      scoring.addElsewhere(scores, said, register);
       return viterbi(scores);
     });
   };
-}
-
-/** What was found for a key before, or what is found now; when too much is remembered, all of it is forgotten. */
-function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(key, found);
-  return found;
-}
-
-/** The place of a number in ascending numbers, −1 where it is not among them. */
-function rowOf(numbers: Uint32Array, number: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const there = numbers[middle]!;
-    if (there === number) return middle;
-    if (there < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 function candidatesOf({ words }: Piece, tags: readonly string[]): Candidate[] {

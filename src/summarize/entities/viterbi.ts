@@ -7,20 +7,27 @@ export function follows(from: string, to: string): boolean {
   return open ? goesOn && from.slice(2) === to.slice(2) : !goesOn;
 }
 
-/** A label this much (in units of score) behind the best one so far is not followed: no text that was tried reads otherwise. */
-const BEAM = 12;
+/** Labels that the same labels may follow: those outside of a name, and those inside of a name of one type. */
+interface Group {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** From label by to label. */
+  readonly price: Float64Array;
+  /**
+   * A label further behind the best of its group than the prices within it differ is the best way to none of `to`, so it
+   * is not followed: nothing is lost by that.
+   */
+  readonly slack: number;
+}
 
-/** Makes the search: from scores, word by label, to the label of each word. */
+/** Makes the search: from scores, word by label, each in units of `scale`, to the label of each word. */
 export function makeViterbi(
   labels: readonly string[],
   transitions: readonly (readonly number[])[],
-): (scores: Float32Array) => Uint8Array {
+  scale: number,
+): (scores: Int32Array) => Uint8Array {
   const count = labels.length;
-  // By the label that is left: what may stand after it, and at what price.
-  const after = labels.map((from, i) => {
-    const to = labels.flatMap((label, j) => (follows(from, label) ? [j] : []));
-    return { to: Uint8Array.from(to), price: Float32Array.from(to, (j) => transitions[i]![j]!) };
-  });
+  const groups = groupsOf(labels, (from, to) => transitions[from]![to]! / scale);
   const opens = labels.map((label) => follows('O', label));
   const closes = labels.map((label) => follows(label, 'O'));
 
@@ -29,23 +36,23 @@ export function makeViterbi(
     const path = new Uint8Array(length);
     if (length === 0) return path;
     const back = new Uint8Array(scores.length);
-    let best = new Float32Array(count);
-    let next = new Float32Array(count);
+    let best = new Float64Array(count);
+    let next = new Float64Array(count);
     for (let j = 0; j < count; j++) best[j] = opens[j]! ? scores[j]! : -Infinity;
-    for (let t = 1; t < length; t++) {
-      const at = t * count;
-      const enough = best.reduce((most, score) => Math.max(most, score), -Infinity) - BEAM;
-      next.fill(-Infinity);
-      for (let i = 0; i < count; i++) {
-        const sum = best[i]!;
-        if (sum < enough) continue;
-        const { to, price } = after[i]!;
-        for (let k = 0; k < to.length; k++) {
-          const j = to[k]!;
-          const score = sum + price[k]!;
-          if (score <= next[j]!) continue;
-          next[j] = score;
-          back[at + j] = i;
+    for (let at = count; at < scores.length; at += count) {
+      for (let j = 0; j < count; j++) next[j] = -Infinity;
+      for (const { from, to, price, slack } of groups) {
+        let most = -Infinity;
+        for (const label of from) if (best[label]! > most) most = best[label]!;
+        for (let f = 0; f < from.length; f++) {
+          const sum = best[from[f]!]!;
+          if (sum < most - slack) continue;
+          for (let t = 0, p = f * to.length; t < to.length; t++, p++) {
+            const score = sum + price[p]!;
+            if (score <= next[to[t]!]!) continue;
+            next[to[t]!] = score;
+            back[at + to[t]!] = from[f]!;
+          }
         }
       }
       for (let j = 0; j < count; j++) next[j]! += scores[at + j]!;
@@ -60,4 +67,22 @@ export function makeViterbi(
     }
     return path;
   };
+}
+
+function groupsOf(labels: readonly string[], priceOf: (from: number, to: number) => number): Group[] {
+  const allowed = labels.map((from) => labels.flatMap((label, to) => (follows(from, label) ? [to] : [])));
+  const alike = Map.groupBy(labels.keys(), (label) => allowed[label]!.join());
+  return [...alike.values()].map((from) => {
+    const to = allowed[from[0]!]!;
+    const differences = to.map((target) => {
+      const prices = from.map((label) => priceOf(label, target));
+      return Math.max(...prices) - Math.min(...prices);
+    });
+    return {
+      from,
+      to,
+      price: Float64Array.from(from.flatMap((label) => to.map((target) => priceOf(label, target)))),
+      slack: Math.max(...differences),
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../persian/forms.ts';
 import type { Article } from './article.ts';
 import type { Span } from './span.ts';
 
@@ -8,6 +9,8 @@ export interface Word extends Span {
   /** The word folded (see persian/fold.ts): what is compared, never what is shown. */
   readonly folded: string;
   readonly kind: WordKind;
+  /** What is known of all words that are folded so (see persian/forms.ts). */
+  readonly form: Form;
 }
 
 export interface Sentence extends Span {
