@@ -20,7 +20,7 @@ import { askDocument } from './questions/ask.ts';
 import { suggestQuestions } from './questions/suggest.ts';
 import { findStories } from './stories/stories.ts';
 import type { Article } from './text/article.ts';
-import type { Document } from './text/document.ts';
+import type { Document, Word } from './text/document.ts';
 import type { Reader } from './text/reader.ts';
 import type { EntityType } from './text/reading.ts';
 import { sliceOf } from './text/span.ts';
@@ -65,7 +65,7 @@ export function createReader(models: Models): Reader {
       const document = takeApart(article, options.passOver);
       const words = wordsIn(document);
       // Where nothing is news, the whole text tells the language.
-      const heard = words.length === 0 ? wordsOf(article.text).map(({ folded }) => folded) : words;
+      const heard = words.length === 0 ? wordsOf(article.text) : words;
       const said = words.length === 0 ? article.text : sliceOfNews(document);
       if (!isPersian(said, heard)) return { kind: 'not-persian' };
       const { entities, quotes } = named(document);
@@ -123,8 +123,7 @@ function repeated(articles: readonly Article[]): (article: Article) => ReadonlyS
   return (article) => found.get(article.origin?.name) ?? new Set();
 }
 
-const wordsIn = (document: Document): string[] =>
-  document.sentences.flatMap((sentence) => sentence.words.map((word) => word.folded));
+const wordsIn = (document: Document): Word[] => document.sentences.flatMap((sentence) => sentence.words);
 
 /** The news alone: an English signature does not make a Persian post foreign. */
 const sliceOfNews = (document: Document): string =>
@@ -133,7 +132,12 @@ const sliceOfNews = (document: Document): string =>
 /** The letters and digits of the news, hashed: 53 bits are enough to tell one chat's articles apart (cyrb53). */
 function fingerprintOf(article: Article): string {
   const document = takeApart(article);
-  const key = document.sentences.length === 0 ? skeleton(article.text) : wordsIn(document).join('');
+  const key =
+    document.sentences.length === 0
+      ? skeleton(article.text)
+      : wordsIn(document)
+          .map(({ folded }) => folded)
+          .join('');
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < key.length; at++) {
     const unit = key.charCodeAt(at);

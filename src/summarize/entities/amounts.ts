@@ -1,5 +1,6 @@
 import type { NumberRun } from '../persian/numbers.ts';
-import { numberAt } from '../persian/numbers.ts';
+import { mayBeginNumber, numberAt } from '../persian/numbers.ts';
+import type { Word } from '../text/document.ts';
 import type { Bound } from './bounds.ts';
 import type { Piece } from './pieces.ts';
 import { wordAt } from './pieces.ts';
@@ -23,6 +24,9 @@ const DASH = /^\s*[-–—]\s*$/u;
 const PERCENT = /^\s*[%٪]\s*$/u;
 /** A number that a sign follows, or one of these words, is told by itself: «۳ درصد تا ۵ درصد» is still one range. */
 const OWN_UNIT: ReadonlySet<string> = new Set(['درصد']);
+
+/** Whether an amount may begin with the word; false only where none can. */
+export const mayBeginAmount = (word: Word): boolean => mayBeginNumber(word) || word.folded === 'منفی';
 
 /** The amount that begins at word `at`, or null. */
 export function amountAt(piece: Piece, at: number): Amount | null {

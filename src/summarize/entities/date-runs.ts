@@ -31,11 +31,10 @@ export function joinedAt<T>(
   look: (joined: string) => T | undefined,
 ): { readonly found: T; readonly last: number } | null {
   let best: { found: T; last: number } | null = null;
-  let joined = '';
+  if (at < 0) return null;
   for (let last = at; last < at + 3 && last < piece.words.length; last++) {
     if (last > at && !piece.adjacent(last - 1)) break;
-    joined += wordAt(piece, last);
-    const found = look(joined);
+    const found = look(piece.joined(at, last));
     if (found !== undefined) best = { found, last };
   }
   return best;

@@ -12,7 +12,12 @@ export interface Piece {
   readonly adjacent: (index: number) => boolean;
   /** What stands between words `index` and `index + 1`; of the last word, what is left of the sentence. */
   readonly gap: (index: number) => string;
+  /** Words `first` to `last` written as one, «سهشنبه»; both inclusive, and at most three. */
+  readonly joined: (first: number, last: number) => string;
 }
+
+/** So many words are looked up as one at most. */
+const MOST_JOINED = 3;
 
 /** The folded word at a place, «» beyond the sentence. */
 export const wordAt = ({ words }: Piece, at: number): string =>
@@ -26,7 +31,12 @@ export function pieceOf(text: string, sentence: Sentence): Piece {
   const adjacents = gaps.map((gap, index) => index + 1 < words.length && isNothing(gap));
   const gap = (index: number): string => (index >= 0 && index < gaps.length ? gaps[index]! : '');
   const adjacent = (index: number): boolean => index >= 0 && index < gaps.length && adjacents[index]!;
-  return { text, words, gap, adjacent };
+  const joints: string[] = [];
+  const joined = (first: number, last: number): string => {
+    if (first === last) return words[first]!.folded;
+    return (joints[first * MOST_JOINED + last - first] ??= joined(first, last - 1) + words[last]!.folded);
+  };
+  return { text, words, gap, adjacent, joined };
 }
 
 const isNothing = (gap: string): boolean => gap === ' ' || NOTHING_BETWEEN.test(gap);

@@ -6,6 +6,7 @@ import {
   WEEKDAYS_ALL,
   WEEKDAYS_WITH_PARTS,
 } from '../persian/calendar-words.ts';
+import { factOf } from '../persian/forms.ts';
 import { HUNDREDS, JOINED_SCALES, SCALES, TENS, UNITS, VAGUE } from '../persian/number-words.ts';
 import type { Word } from '../text/document.ts';
 import { DAYS, EDGES, FEASTS, THIS, UNITS_OF_TIME, YEARS } from './date-words.ts';
@@ -41,9 +42,10 @@ const COMPOUND = new RegExp(
 );
 const ENDING = /(?:مین|رو|ای|م|و|ی)$/u;
 
+const begins = factOf(
+  (word) =>
+    FIRST_WORDS.has(word) || (ENDING.test(word) && FIRST_WORDS.has(word.replace(ENDING, ''))) || COMPOUND.test(word),
+);
+
 /** Whether a date or a time may begin with the word; false only where none can. */
-export function mayBegin({ folded, kind }: Word): boolean {
-  if (kind === 'number' || FIRST_WORDS.has(folded)) return true;
-  if (ENDING.test(folded) && FIRST_WORDS.has(folded.replace(ENDING, ''))) return true;
-  return COMPOUND.test(folded);
-}
+export const mayBegin = ({ form, kind }: Word): boolean => kind === 'number' || begins(form);

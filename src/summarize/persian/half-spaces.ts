@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { featuresBetween, featuresWithin } from './half-space-features.ts';
 import type { HalfSpaceLexiconModel } from './half-space-lexicon.ts';
 import { makeHalfSpaceLexicon } from './half-space-lexicon.ts';
@@ -18,10 +19,10 @@ export interface HalfSpacesModel {
 }
 
 export interface HalfSpaces {
-  /** Offsets within a run of folded letters at which a half-space belongs; empty when it is whole. */
-  within(word: string): readonly number[];
-  /** Whether a single space between two folded runs should be a half-space. */
-  between(left: string, right: string): boolean;
+  /** Where in a run of letters half-spaces belong, counted in folded units; empty when it is whole. */
+  within(run: string): readonly number[];
+  /** Whether the space of a pair, two runs with a single space between them, should be a half-space. */
+  between(pair: string): boolean;
 }
 
 /** Shorter runs hold no gap. */
@@ -39,7 +40,8 @@ export function makeHalfSpaces(model: HalfSpacesModel): HalfSpaces {
   const scoreOf = (features: readonly number[]): number =>
     scale * features.reduce((sum, feature) => sum + weights[feature]!, 0) - threshold;
 
-  const words = remembering((word) => {
+  const within = remembering((run) => {
+    const word = fold(run);
     if (word.length < SHORTEST_RUN || word.length > LONGEST_RUN) return [];
     const scores = Array.from({ length: word.length - 1 }, (_, gap) => scoreOf(featuresWithin(word, gap + 1, lexicon)));
     // No part is a single letter («طایف‌ه‌ای»): of two gaps side by side the likelier one stands.
@@ -48,12 +50,13 @@ export function makeHalfSpaces(model: HalfSpacesModel): HalfSpaces {
       return score > 0 && score >= before && score > after ? [gap + 1] : [];
     });
   });
-  const pairs = remembering((pair) => {
-    const [left, right] = pair.split(' ') as [string, string];
-    if (left === '' || right === '' || pair.length > LONGEST_RUN) return false;
+  const between = remembering((pair) => {
+    const folded = fold(pair);
+    const [left, right] = folded.split(' ') as [string, string];
+    if (left === '' || right === '' || folded.length > LONGEST_RUN) return false;
     return scoreOf(featuresBetween(left, right, lexicon)) > 0;
   });
-  return { within: words, between: (left, right) => pairs(`${left} ${right}`) };
+  return { within, between };
 }
 
 function remembering<T>(decide: (key: string) => T): (key: string) => T {

@@ -1,4 +1,5 @@
 import type { Word } from '../text/document.ts';
+import { factOf, formOf } from './forms.ts';
 import {
   DECIMALS,
   FRACTIONS,
@@ -29,7 +30,7 @@ export interface NumberRun {
  */
 export function numberAt(words: readonly Word[], at: number, adjacent: (index: number) => boolean): NumberRun | null {
   const head = words[at];
-  if (head === undefined) return null;
+  if (head === undefined || !mayBeginNumber(head)) return null;
   const joined = JOINED_FRACTIONS.get(head.folded);
   if (joined !== undefined) return { first: at, last: at, value: joined, vague: false, digits: false };
   // «ده ها», typed with a space, is «ده‌ها».
@@ -71,6 +72,13 @@ export function numberAt(words: readonly Word[], at: number, adjacent: (index: n
   if (decimals !== null) return { first: at, last: decimals.last, value: total + decimals.value, vague: false, digits };
   return { first: at, last, value: total, vague: false, digits };
 }
+
+const beginsNumber = factOf((word) =>
+  [SMALL, JOINED_FRACTIONS, JOINED_SCALES, MULTIPLES, SIZES].some((words) => words.has(word)),
+);
+
+/** Whether a number may begin with the word; false only where none can. */
+export const mayBeginNumber = ({ kind, form }: Word): boolean => kind === 'number' || beginsNumber(form);
 
 /** «و سه دهم» after a whole number. */
 function decimalsAfter(
@@ -147,7 +155,7 @@ function smallNumberAt(
   let below = 1000;
   for (let next = at; next < words.length;) {
     const word = words[next]!.folded;
-    const part = HUNDREDS[word] ?? TENS[word] ?? UNITS[word] ?? COMPOUNDS.get(word);
+    const part = SMALL.get(word);
     if (part === undefined || part >= below) break;
     value += part;
     last = next;
@@ -159,13 +167,20 @@ function smallNumberAt(
 }
 
 /** «بیست‌وپنج» written as one word. */
-const COMPOUNDS: ReadonlyMap<string, number> = new Map(
-  Object.entries(TENS).flatMap(([ten, value]) =>
-    Object.entries(UNITS).flatMap(([unit, digit]): [string, number][] =>
-      digit < 10 ? [[`${ten}و${unit}`, value + digit]] : [],
-    ),
+const COMPOUNDS = Object.entries(TENS).flatMap(([ten, value]) =>
+  Object.entries(UNITS).flatMap(([unit, digit]): [string, number][] =>
+    digit < 10 ? [[`${ten}و${unit}`, value + digit]] : [],
   ),
 );
+/** Whole numbers below a thousand that are one word. */
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ...COMPOUNDS,
+  ...[UNITS, TENS, HUNDREDS].flatMap((words) => Object.entries(words)),
+]);
+/** «هزار», and «نیم» before it. */
+const MULTIPLES: ReadonlySet<string> = new Set([...Object.keys(SCALES), 'نیم']);
+/** «صدها»; typed apart its «صد» is a number too. */
+const SIZES: ReadonlySet<string> = new Set(Object.keys(VAGUE));
 
 function fractionAfter(
   words: readonly Word[],
@@ -181,7 +196,9 @@ function fractionAfter(
 }
 
 /** The value of a folded run of digits: «1,200», «3.7», «3/7» as Persian writes decimals; null for dates, times, lists. */
-export function parseDigits(run: string): number | null {
+export const parseDigits = (run: string): number | null => valueOfDigits(formOf(run));
+
+const valueOfDigits = factOf((run): number | null => {
   if (/^\d+$/u.test(run)) return Number(run);
   if (/^\d{1,3}(?:[,٬،]\d{3})+(?:[./٫]\d+)?$/u.test(run))
     return Number(run.replace(/[,٬،]/gu, '').replace(/[/٫]/u, '.'));
@@ -191,4 +208,4 @@ export function parseDigits(run: string): number | null {
     return Number(run.replace(/[./]/gu, ''));
   if (/^\d{1,3}\/\d{1,3}$/u.test(run)) return Number(run.replace('/', '.'));
   return null;
-}
+});

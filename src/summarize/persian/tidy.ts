@@ -1,6 +1,7 @@
-import { DIACRITICS, INVISIBLE, PERSIAN_DIGITS, TATWEEL, ZWNJ } from './characters.ts';
+import { PERSIAN_DIGITS, TATWEEL, ZWNJ } from './characters.ts';
 import { fold } from './fold.ts';
 import type { HalfSpaces } from './half-spaces.ts';
+import { bitsAt, DIACRITIC, endOfRun, OF_ARABIC, startOfRun, UNSEEN, unitsOf } from './letters.ts';
 
 // Text as a careful typist would have written it: letters of the Persian keyboard, half-spaces, Persian digits, one space
 // after a comma and none before. No letter is added, lost or moved: `skeleton(tidy(x)) === skeleton(x)`.
@@ -25,13 +26,14 @@ const LETTER_VARIANTS: Readonly<Record<string, string>> = {
   ك: 'ک',
 };
 const VARIANTS = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}]`, 'gu');
+const STRETCHES = new RegExp(`(?<=\\p{L})${TATWEEL}+(?=\\p{L})`, 'gu');
+const DOUBLES = new RegExp(`${ZWNJ}{2,}`, 'gu');
+const EDGES = new RegExp(`${ZWNJ}+(?=[\\s\\p{P}]|$)|(?<=[\\s\\p{P}]|^)${ZWNJ}+`, 'gu');
 
 function persianLetters(text: string): string {
-  return text
-    .replace(VARIANTS, (letter) => LETTER_VARIANTS[letter]!)
-    .replace(new RegExp(`(?<=\\p{L})${TATWEEL}+(?=\\p{L})`, 'gu'), '')
-    .replace(new RegExp(`${ZWNJ}{2,}`, 'gu'), ZWNJ)
-    .replace(new RegExp(`${ZWNJ}+(?=[\\s\\p{P}]|$)|(?<=[\\s\\p{P}]|^)${ZWNJ}+`, 'gu'), '');
+  const spelled = text.replace(VARIANTS, (letter) => LETTER_VARIANTS[letter]!);
+  const plain = spelled.includes(TATWEEL) ? spelled.replace(STRETCHES, '') : spelled;
+  return plain.includes(ZWNJ) ? plain.replace(DOUBLES, ZWNJ).replace(EDGES, '') : plain;
 }
 
 const DIGITS = /[0-9٠-٩]+(?:[.,/:٫٬-][0-9٠-٩]+)*/gu;
@@ -67,18 +69,33 @@ const MARK_RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?=\p{Script=Arabic})\p{L})(?=[«(])|(?<=[»)])(?=(?=\p{Script=Arabic})\p{L})/gu, ' '],
 ];
 
+/** What the rules speak of; most names have none of it. */
+const MARKED = /[،؛؟!»)\].:«([]|[^\S\n]{2}/u;
+
 /** One space where a mark wants it, none where it does not. */
 const spaceMarks = (text: string): string =>
-  MARK_RULES.reduce((spaced, [pattern, space]) => spaced.replace(pattern, space), text);
-
-const RUN = new RegExp(`\\p{Script=Arabic}[\\p{Script=Arabic}${DIACRITICS}${INVISIBLE}]*`, 'gu');
+  MARKED.test(text) ? MARK_RULES.reduce((spaced, [pattern, space]) => spaced.replace(pattern, space), text) : text;
 
 /** Puts half-spaces into runs of letters that have none. */
 function splitWords(text: string, halfSpaces: HalfSpaces): string {
-  return text.replace(RUN, (run) => {
-    const cuts = halfSpaces.within(fold(run));
-    return cuts.length === 0 ? run : insertAt(run, cuts);
-  });
+  let split = '';
+  let copied = 0;
+  for (let at = 0; at < text.length;) {
+    const bits = bitsAt(text, at);
+    if ((bits & OF_ARABIC) === 0) {
+      at += unitsOf(bits);
+      continue;
+    }
+    const end = endOfRun(text, at, text.length, OF_ARABIC | DIACRITIC | UNSEEN);
+    const run = text.slice(at, end);
+    const cuts = halfSpaces.within(run);
+    if (cuts.length > 0) {
+      split += text.slice(copied, at) + insertAt(run, cuts);
+      copied = end;
+    }
+    at = end;
+  }
+  return copied === 0 ? text : split + text.slice(copied);
 }
 
 /** `cuts` count folded units; marks and invisible characters stay with the letter before them. */
@@ -94,16 +111,16 @@ function insertAt(run: string, cuts: readonly number[]): string {
   return shown;
 }
 
-const GAP = new RegExp(
-  `(?<=(?<left>[\\p{Script=Arabic}${ZWNJ}${DIACRITICS}]+)) (?=(?<right>[\\p{Script=Arabic}${DIACRITICS}]+))`,
-  'gu',
-);
-
 /** Turns a single space into a half-space where the two sides are one word. */
 function joinWords(text: string, halfSpaces: HalfSpaces): string {
-  return text.replace(GAP, (...match) => {
-    const { left, right } = match.at(-1) as { left: string; right: string };
-    const tail = left.slice(left.lastIndexOf(ZWNJ) + 1);
-    return halfSpaces.between(fold(tail), fold(right)) ? ZWNJ : ' ';
-  });
+  let joined = '';
+  let copied = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    const start = startOfRun(text, at, OF_ARABIC | DIACRITIC);
+    const end = endOfRun(text, at + 1, text.length, OF_ARABIC | DIACRITIC);
+    if (start === at || end === at + 1 || !halfSpaces.between(text.slice(start, end))) continue;
+    joined += text.slice(copied, at) + ZWNJ;
+    copied = at + 1;
+  }
+  return copied === 0 ? text : joined + text.slice(copied);
 }

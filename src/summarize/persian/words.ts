@@ -1,7 +1,18 @@
 import type { Word, WordKind } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { formWritten } from './forms.ts';
-import { ARABIC, bitsAt, DIGIT, endOfRun, IN_LATIN, IN_WORD, LETTER, TRAILING, unitsOf } from './letters.ts';
+import {
+  ARABIC_LETTER,
+  bitsAt,
+  DIGIT,
+  endOfRun,
+  IN_LATIN,
+  IN_WORD,
+  isHighHalf,
+  LETTER,
+  TRAILING,
+  unitsOf,
+} from './letters.ts';
 
 // Intl.Segmenter('fa') keeps half-spaced words whole, but glues «۲۰متر» and «t.me» and takes several times as long; these
 // runs are also what the measures of quality call words. Each is read from its first character on, as far as it goes:
@@ -31,10 +42,8 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   return words;
 }
 
-const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
-
 function kindOf(bits: number): WordKind | null {
-  if ((bits & ARABIC) !== 0) return 'letters';
+  if ((bits & ARABIC_LETTER) !== 0) return 'letters';
   if ((bits & DIGIT) !== 0) return 'number';
   return (bits & LETTER) !== 0 ? 'latin' : null;
 }
