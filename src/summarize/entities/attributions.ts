@@ -1,4 +1,6 @@
 import { fold, foldWithOffsets } from '../persian/fold.ts';
+import { factOf } from '../persian/forms.ts';
+import type { Sentence } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Piece } from './pieces.ts';
@@ -9,10 +11,16 @@ import { reportingVerbAt } from './reporting.ts';
 /** «X:» names a speaker in at most this many words («فلانی، سخنگوی … در گفت‌وگو با …:»). */
 const LONGEST_HEAD = 16;
 const WHO = '(?<who>[^،:؛]{2,70})';
+const BY_WORDS =
+  'گفته(?:های)?|گزارش(?:های)?|اعلام|اظهارات|اظهارنظر|سخنان|ادعای|بیانیه|اطلاعیه|اعلامیه|نوشته|روایت|ارزیابی|برآورد|پیش‌بینی|آمار|اطلاعات|داده‌های';
+const TO_WORDS = 'گفته|گزارش|نقل\\s+از|ادعای|باور|اعتقاد|نوشته|تأکید|اذعان|روایت|اعلام|زعم';
+const FROM_WORDS = 'نظر|دید|دیدگاه|نگاه';
 const BY = fold(
-  '(?:(?:بنا\\s?بر|بنا\\s?به|بر\\s?اساس|برپایه|بر پایه|طبق|مطابق)\\s+(?:گفته(?:های)?|گزارش(?:های)?|اعلام|اظهارات|اظهارنظر|سخنان|ادعای|بیانیه|اطلاعیه|اعلامیه|نوشته|روایت|ارزیابی|برآورد|پیش‌بینی|آمار|اطلاعات|داده‌های)|' +
-    'به\\s+(?:گفته|گزارش|نقل\\s+از|ادعای|باور|اعتقاد|نوشته|تأکید|اذعان|روایت|اعلام|زعم)|از\\s+(?:نظر|دید|دیدگاه|نگاه))(?:\\s?ی)?',
+  `(?:(?:بنا\\s?بر|بنا\\s?به|بر\\s?اساس|برپایه|بر پایه|طبق|مطابق)\\s+(?:${BY_WORDS})|به\\s+(?:${TO_WORDS})|از\\s+(?:${FROM_WORDS}))(?:\\s?ی)?`,
 );
+/** One of these is in every such phrase; most sentences have none. */
+const TELLING = new RegExp(fold(`^(?:${BY_WORDS}|${TO_WORDS.replace('\\s+از', '')}|${FROM_WORDS})`), 'u');
+const mayTell = factOf((word) => TELLING.test(word));
 const OPENING = new RegExp(`^(?:(?:و|اما|همچنین|البته|با این حال)[،\\s]+)?(?<by>${BY})\\s+${WHO}[،:]\\s*`, 'u');
 const CLOSING = new RegExp(`[،]\\s*(?<by>${BY})\\s+(?<who>[^،:؛.]{2,60})[.\\s]*$`, 'u');
 
@@ -38,7 +46,8 @@ export function headOf(piece: Piece, { start, end }: Span): Attribution | null {
 }
 
 /** «به گفته X، …» or «…، به گفته X.»; `named` tells how much of the words after «به گفته» is a name where no comma ends it. */
-export function attributionOf(text: string, sentence: Span): Attribution | null {
+export function attributionOf(text: string, sentence: Sentence): Attribution | null {
+  if (!sentence.words.some(({ form }) => mayTell(form))) return null;
   const folded = foldWithOffsets(sliceOf(text, sentence));
   const at = (index: number): number => sentence.start + folded.offsets[index]!;
   const opening = OPENING.exec(folded.text);

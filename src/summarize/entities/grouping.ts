@@ -1,6 +1,6 @@
 import { skeleton } from '../persian/fold.ts';
 import { wordsOf } from '../persian/words.ts';
-import type { Entity } from '../text/reading.ts';
+import type { Entity, EntityType } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
@@ -8,19 +8,31 @@ import type { Candidate } from './candidate.ts';
 // Mentions of one thing become one entity: the same spelling, or for people a family name told alone after the full name.
 
 interface Group {
-  readonly key: string;
   readonly mentions: Candidate[];
+  /** The folded words of each mention that may be told more shortly or more fully. */
+  readonly spelled: (readonly string[])[];
 }
 
 /** Entities from mentions, in the order of their first mention. `tidy` is for the names shown. */
 export function groupMentions(text: string, mentions: readonly Candidate[], tidy: (text: string) => string): Entity[] {
   const groups: Group[] = [];
+  const named: Partial<Record<EntityType, Group[]>> = {};
+  const byKey = new Map<string, Group>();
   for (const mention of mentions) {
-    const key = skeleton(sliceOf(text, mention));
-    const alike = groups.filter((other) => other.mentions[0]!.type === mention.type);
-    const group = alike.find((other) => other.key === key) ?? shortForm(text, alike, mention);
-    if (group === undefined) groups.push({ key, mentions: [mention] });
-    else group.mentions.push(mention);
+    const { type } = mention;
+    const key = `${type} ${skeleton(sliceOf(text, mention))}`;
+    const isNamed = type === 'person' || type === 'organization';
+    const words = isNamed ? foldedWords(text, mention) : [];
+    const alike = isNamed ? (named[type] ??= []) : [];
+    let group = byKey.get(key) ?? shortForm(alike, type, words);
+    if (group === undefined) {
+      group = { mentions: [], spelled: [] };
+      groups.push(group);
+      alike.push(group);
+      byKey.set(key, group);
+    }
+    group.mentions.push(mention);
+    group.spelled.push(words);
   }
   return groups.map((group) => toEntity(text, group, tidy));
 }
@@ -29,22 +41,19 @@ export function groupMentions(text: string, mentions: readonly Candidate[], tidy
  * The thing a mention names more shortly or more fully than before: a person by the family name, a body by the head or the
  * tail of its name («مجلس», «هواشناسی»), where no other body of the text has the same.
  */
-function shortForm(text: string, groups: readonly Group[], mention: Candidate): Group | undefined {
-  if (mention.type !== 'person' && mention.type !== 'organization') return undefined;
-  const words = foldedWords(text, mention);
-  const matches = groups.filter(({ mentions }) =>
-    mentions.some((other) => {
-      const others = foldedWords(text, other);
+function shortForm(groups: readonly Group[], type: EntityType, words: readonly string[]): Group | undefined {
+  const matches = groups.filter(({ spelled }) =>
+    spelled.some((others) => {
       const [short, long] = words.length < others.length ? [words, others] : [others, words];
       if (short.length === long.length) return false;
       const isTail = short.every((word, at) => word === long[long.length - short.length + at]);
       // «ارتش» is short for «ارتش ایران» that was named before; «ارتش ایران» is more than any «ارتش» before it.
-      return mention.type === 'person'
+      return type === 'person'
         ? isTail
         : words.length < others.length && (isTail || short.every((word, at) => word === long[at]));
     }),
   );
-  return mention.type === 'person' || matches.length === 1 ? matches[0] : undefined;
+  return type === 'person' || matches.length === 1 ? matches[0] : undefined;
 }
 
 const foldedWords = (text: string, span: Span): string[] => wordsOf(text, span).map(({ folded }) => folded);

@@ -37,9 +37,7 @@ export function outletsOf(piece: Piece): Candidate[] {
     }
   };
   if (isLineStart(piece)) add(0, OUTLETS, (last) => /^\s*:/u.test(piece.gap(last)));
-  piece.words.forEach((_, at) => {
-    if (isSaidBefore(piece, at)) add(at, CITED, () => true);
-  });
+  for (let at = 2; at < piece.words.length; at++) if (isSaidBefore(piece, at)) add(at, CITED, () => true);
   return found;
 }
 
@@ -48,6 +46,7 @@ const isLineStart = ({ text, words }: Piece): boolean =>
 
 /** «به گزارش …», «به نقل از …». */
 function isSaidBefore({ words }: Piece, at: number): boolean {
-  const before = (back: number): string => words[at - back]?.folded ?? '';
-  return (before(1) === 'گزارش' && before(2) === 'به') || (before(1) === 'از' && before(2) === 'نقل');
+  const { folded: last } = words[at - 1]!;
+  if (last !== 'گزارش' && last !== 'از') return false;
+  return words[at - 2]!.folded === (last === 'از' ? 'نقل' : 'به');
 }

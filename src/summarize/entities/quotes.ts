@@ -3,7 +3,7 @@ import { preambleOf } from '../post/preamble.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Entity, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import { contains, lengthOf, sliceOf, trimSpan } from '../text/span.ts';
+import { contains, lengthOf, overlaps, sliceOf, trimSpan } from '../text/span.ts';
 import { attributionOf, headOf } from './attributions.ts';
 import { pieceOf } from './pieces.ts';
 import type { SpeakerTools } from './speakers.ts';
@@ -100,10 +100,8 @@ function saidBy(document: Document, span: Span): Span | null {
   const { text } = document;
   const end = endOfSpeech(document, span);
   const said = withoutMarks(text, trimSpan(text, { start: span.start, end }, /[\s.،؛]/u));
-  const count = document.sentences.reduce(
-    (sum, { words }) => sum + words.filter((word) => contains(said, word)).length,
-    0,
-  );
+  const near = document.sentences.filter((sentence) => overlaps(sentence, said));
+  const count = near.reduce((sum, { words }) => sum + words.filter((word) => contains(said, word)).length, 0);
   return count < FEW_WORDS ? null : said;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../persian/fold.ts';
+import { factOf } from '../persian/forms.ts';
 import type { Piece } from './pieces.ts';
 import { wordAt } from './pieces.ts';
 
@@ -54,8 +55,14 @@ const NOUN_BEFORE: ReadonlySet<string> = new Set(words('به بنابه بناب
 /** «گفته می‌شود»: nobody in particular says it. */
 const PASSIVE: ReadonlySet<string> = new Set([...FORMS.شد!, 'شود', 'نشده']);
 
+/** Whether a verb of saying may begin with the word; false only where none can. */
+const mayReport = factOf(
+  (word) => SIMPLE.has(word) || PARTICIPLES.has(word) || COMPOUNDS.has(word) || word === 'می' || word === 'خاطر',
+);
+
 /** The last word of the verb of saying that begins at word `at`, or null. */
 export function reportingVerbAt(piece: Piece, at: number): number | null {
+  if (at >= piece.words.length || !mayReport(piece.words[at]!.form)) return null;
   const word = wordAt(piece, at);
   if (SIMPLE.has(word)) return at;
   const joined = (index: number): boolean => piece.adjacent(index);

@@ -12,6 +12,7 @@ const CLOSER = /[»”"'’)\]›]/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /\s/u;
+const BRACKETS = /[()[\]]/gu;
 const OPENERS_OF: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 /** What goes on after a closed quote. */
 const TIED_ON = /^\s(?:و|که|را)\s/u;
@@ -108,8 +109,7 @@ function bracketed(line: string): Span[] {
   if (!/[)\]]/u.test(line)) return [];
   const open: { mark: string; at: number }[] = [];
   const spans: Span[] = [];
-  for (let at = 0; at < line.length; at++) {
-    const mark = line[at]!;
+  for (const { 0: mark, index: at } of line.matchAll(BRACKETS)) {
     if (mark === '(' || mark === '[') open.push({ mark, at });
     const opener = OPENERS_OF[mark];
     if (opener === undefined) continue;

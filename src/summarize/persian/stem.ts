@@ -1,4 +1,5 @@
-import type { Sentence } from '../text/document.ts';
+import type { Sentence, Word } from '../text/document.ts';
+import { factOf, formOf } from './forms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { verbOf } from './verbs.ts';
 
@@ -12,18 +13,13 @@ const SHORTEST = 3;
 const SUFFIXES = [
   'هایشان', 'هایمان', 'هایتان', 'هایی', 'هایم', 'هایت', 'هایش', 'های', 'ها', 'ترین', 'تری', 'تر', 'شان', 'مان', 'تان', 'یشان', 'گان', 'ان', 'ات', 'ی',
 ]; // prettier-ignore
-const memo = new Map<string, string>();
-const MEMO_LIMIT = 50_000;
+const stemOfForm = factOf(compute);
 
 /** The stem of a folded word. */
-export function stem(word: string): string {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  const found = compute(word);
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(word, found);
-  return found;
-}
+export const stem = (word: string): string => stemOfForm(formOf(word));
+
+/** The stem of a word of a text. */
+export const stemOf = ({ form }: Word): string => stemOfForm(form);
 
 function compute(word: string): string {
   const verb = verbOf(word);
@@ -44,7 +40,7 @@ const KNOWN = new WeakMap<Sentence, ReadonlySet<string>>();
 export function stemsOf(sentence: Sentence): ReadonlySet<string> {
   const before = KNOWN.get(sentence);
   if (before !== undefined) return before;
-  const stems = new Set(sentence.words.map(({ folded }) => stem(folded)));
+  const stems = new Set(sentence.words.map(stemOf));
   KNOWN.set(sentence, stems);
   return stems;
 }

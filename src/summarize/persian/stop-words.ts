@@ -1,4 +1,6 @@
+import type { Word } from '../text/document.ts';
 import { wordSet } from './fold.ts';
+import { factOf } from './forms.ts';
 
 /** Words too common to tell what a text is about, folded. */
 export const STOP_WORDS: ReadonlySet<string> = wordSet(
@@ -8,3 +10,8 @@ export const STOP_WORDS: ReadonlySet<string> = wordSet(
     'گفت گفته می‌گوید افزود اعلام اظهار بیان تصریح تاکید تأکید داشته‌باشد باید نباید شاید توان می‌توان می‌تواند می‌توانند بتواند روی زیر بین میان مورد طی حال حین ضمن علیه سوی درباره پیش بعد قبل ' +
     'های ها ای ام اند اش بی می نمی وقتی جایی کسی چیزی چه کدام کجا کی آیا چگونه حتی فقط تنها البته حدود کل جمله ویژه خصوص عنوان ادامه شان مان تان ش ت م',
 );
+
+const isStop = factOf((word) => STOP_WORDS.has(word));
+
+/** Whether a word of a text is too common to tell what it is about. */
+export const isStopWord = ({ form }: Word): boolean => isStop(form);

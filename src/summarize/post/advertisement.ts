@@ -26,8 +26,9 @@ const ENOUGH = 4;
 
 /** Whether the whole text is an advertisement. */
 export function isAdvertisement(text: string): boolean {
-  const folded = fold(text).replaceAll(/\s+/gu, ' ');
-  if (!ADDRESS.test(folded)) return false;
+  const whole = fold(text);
+  if (!ADDRESS.test(whole)) return false;
+  const folded = whole.replaceAll(/\s+/gu, ' ');
   let spoken = 0;
   for (const thing of SELLING) if (thing.test(folded) && ++spoken >= ENOUGH) return true;
   return false;

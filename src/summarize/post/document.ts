@@ -9,7 +9,7 @@ import { readLines } from './lines.ts';
 import { sift } from './noise.ts';
 import type { Preamble } from './preamble.ts';
 import { preambleOf } from './preamble.ts';
-import { TRAILING_DECOR } from './patterns.ts';
+import { decorAfter } from './patterns.ts';
 import type { RepeatedLines } from './repeated.ts';
 import { withoutRepeated } from './repeated.ts';
 import { findTitle } from './title.ts';
@@ -71,6 +71,6 @@ function sentencesIn(text: string, news: readonly Span[], holes: readonly Span[]
 
 /** Emoji after a sentence in the middle of a line are no part of it. */
 function withoutDecor(text: string, span: Span): Span {
-  const decor = TRAILING_DECOR.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  const decor = decorAfter(text.slice(span.start, span.end));
   return lengthOf(span) > decor ? { start: span.start, end: span.end - decor } : span;
 }

@@ -2,7 +2,7 @@ import { fold } from '../persian/fold.ts';
 import { linesOf } from '../persian/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { trimSpan } from '../text/span.ts';
-import { ADDRESS_LINE, ADDRESS_TAIL, BULLET, DECORATION, LINE_PATTERNS, TRAILING_DECOR } from './patterns.ts';
+import { ADDRESS_LINE, addressTailIn, BULLET, DECORATION, decorAfter, LINE_PATTERNS } from './patterns.ts';
 
 type LineKind =
   | 'news'
@@ -46,11 +46,10 @@ function kindOf(folded: string): LineKind {
 function contentOf(text: string, span: Span): Span {
   let { start, end } = span;
   start += BULLET.exec(text.slice(start, end))?.[0].length ?? 0;
-  // Lower case keeps offsets (folding would not).
-  const address = ADDRESS_TAIL.exec(text.slice(start, end).toLowerCase());
+  const address = addressTailIn(text.slice(start, end));
   // A line that is all address has been told apart already; «رییس @x» alone keeps its words.
-  if (address !== null && address.index > 0) end = start + address.index;
-  end -= TRAILING_DECOR.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (address > 0) end = start + address;
+  end -= decorAfter(text.slice(start, end));
   return trimSpan(text, { start, end });
 }
 

@@ -8,8 +8,12 @@ const DECOR = `[${PICTOGRAPH}${INVISIBLE}\\s]`;
 /** Bullets, flags and marks before the words of a line: «🔹», «▪️», «- », «• ». A minus before a digit is not one. */
 export const BULLET = new RegExp(`^(?:${DECOR}|[•·●○◦*★☆✦_|~¬]|[-–—](?!\\p{Nd})|[.:](?=\\s))+`, 'u');
 
-/** Pictographs after the last word of a line. */
-export const TRAILING_DECOR = new RegExp(`${DECOR}+$`, 'u');
+const TRAILING_DECOR = new RegExp(`${DECOR}+$`, 'u');
+const DECOR_LAST = new RegExp(`${DECOR}$`, 'u');
+
+/** How many units the pictographs after the last word of a line take. */
+export const decorAfter = (line: string): number =>
+  DECOR_LAST.test(line.slice(-2)) ? (TRAILING_DECOR.exec(line)?.[0].length ?? 0) : 0;
 
 /** A line without a letter or a digit: emoji, rules, stray marks. */
 export const DECORATION = /^[^\p{L}\p{Nd}]*$/u;
@@ -22,11 +26,18 @@ const HASHTAG = '#[\\p{L}\\p{M}\\p{N}_\\u200C]+';
 /** A line of nothing but handles, links, hashtags and decoration. */
 export const ADDRESS_LINE = new RegExp(`^(?:${HANDLE}|${LINK}|${HASHTAG}|link|لینک|[^\\p{L}\\p{Nd}])+$`, 'u');
 
-/** The address at the end of a line of news: « … سر می‌برد @Channel». */
-export const ADDRESS_TAIL = new RegExp(
+const ADDRESS_TAIL = new RegExp(
   `(?:(?:^|[\\s|:،.\\-])(?:${HANDLE}|${LINK}|(?<=\\s)${HASHTAG})[^\\p{L}\\p{Nd}@#]*)+$`,
   'u',
 );
+
+/** What any address has. */
+const ADDRESS_SIGN = /[@#/]|www\./iu;
+
+/** Where the address begins that ends a line of news, « … سر می‌برد @Channel», or −1. */
+export const addressTailIn = (line: string): number =>
+  // Lower case keeps offsets (folding would not).
+  ADDRESS_SIGN.test(line) ? (ADDRESS_TAIL.exec(line.toLowerCase())?.index ?? -1) : -1;
 
 /** Lines that stand on their own wherever they are; the reason follows each. */
 export const LINE_PATTERNS: readonly RegExp[] = [
