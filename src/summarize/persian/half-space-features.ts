@@ -10,16 +10,15 @@ const MASK = (1 << TABLE_BITS) - 1;
 /** The gap before the `at`th letter of `word`, a run of folded letters without any half-space. */
 export function featuresWithin(word: string, at: number, lexicon: HalfSpaceLexicon): number[] {
   const { length } = word;
-  const left = word.slice(0, at);
-  const right = word.slice(at);
-  const [ofLeft, ofRight, ofWord] = [lexicon.classOf(left), lexicon.classOf(right), lexicon.classOf(word)];
+  const [ofLeft, ofRight] = [lexicon.classOf(word.slice(0, at)), lexicon.classOf(word.slice(at))];
+  const ofWord = lexicon.classOf(word);
   const known = lexicon.cutAt(word, at);
-  const wholeLeft = hash(1, left);
-  const wholeRight = hash(2, right);
+  const wholeLeft = hash(1, word, 0, at);
+  const wholeRight = hash(2, word, at, length);
   const features = [
     wholeLeft,
     wholeRight,
-    hash(3 + 64 * at, word),
+    hash(3 + 64 * at, word, 0, length),
     mix(4, ofLeft, ofRight),
     mix(5, ofWord, known),
     mix(6, mix(6, ofLeft, ofRight), ofWord),
@@ -27,7 +26,7 @@ export function featuresWithin(word: string, at: number, lexicon: HalfSpaceLexic
     mix(8, wholeLeft, ofRight),
     mix(9, wholeRight, word.charCodeAt(at - 1)),
     mix(10, wholeLeft, word.charCodeAt(at)),
-    mix(11, wholeRight, hash(11, left.slice(-2))),
+    mix(11, wholeRight, hash(11, word, Math.max(0, at - 2), at)),
     mix(12, wholeRight, mix(12, ofLeft, ofWord)),
     mix(13, Math.min(at, 6), Math.min(length - at, 6)),
     mix(14, known, 0),
@@ -35,11 +34,10 @@ export function featuresWithin(word: string, at: number, lexicon: HalfSpaceLexic
     mix(16, known, ofLeft),
   ];
   for (let size = 1; size <= 5; size++) {
-    features.push(hash(20 + size, edge(word, at - size, at)), hash(30 + size, edge(word, at, at + size)));
+    features.push(hash(20 + size, word, at - size, at), hash(30 + size, word, at, at + size));
   }
-  for (let a = 1; a <= 3; a++)
-    for (let b = 1; b <= 3; b++) features.push(hash(40 + 4 * a + b, edge(word, at - a, at + b)));
-  return features.map((feature) => feature & MASK);
+  for (let a = 1; a <= 3; a++) for (let b = 1; b <= 3; b++) features.push(hash(40 + 4 * a + b, word, at - a, at + b));
+  return masked(features);
 }
 
 /** The single space between the runs `left` and `right`. */
@@ -47,8 +45,8 @@ export function featuresBetween(left: string, right: string, lexicon: HalfSpaceL
   const joined = left + right;
   const [ofLeft, ofRight, ofBoth] = [lexicon.classOf(left), lexicon.classOf(right), lexicon.classOf(joined)];
   const known = lexicon.cutAt(joined, left.length);
-  const wholeLeft = hash(101, left);
-  const wholeRight = hash(102, right);
+  const wholeLeft = hash(101, left, 0, left.length);
+  const wholeRight = hash(102, right, 0, right.length);
   const features = [
     wholeLeft,
     wholeRight,
@@ -67,24 +65,35 @@ export function featuresBetween(left: string, right: string, lexicon: HalfSpaceL
     mix(115, known, wholeLeft),
   ];
   for (let size = 1; size <= 4; size++) {
-    const tail = hash(120 + size, edge(left, left.length - size, left.length));
-    const head = hash(130 + size, edge(right, 0, size));
+    const tail = hash(120 + size, left, left.length - size, left.length);
+    const head = hash(130 + size, right, 0, size);
     features.push(tail, head, mix(140 + size, tail, wholeRight), mix(150 + size, head, wholeLeft));
     if (size <= 3) features.push(mix(160 + size, tail, head));
   }
-  return features.map((feature) => feature & MASK);
+  return masked(features);
 }
 
-/** A piece of a word; where it reaches beyond it, a sign says so. */
-function edge(word: string, start: number, end: number): string {
-  const piece = word.slice(Math.max(0, start), end);
-  return `${start < 0 ? '^' : ''}${piece}${end > word.length ? '$' : ''}`;
+function masked(features: number[]): number[] {
+  for (let at = 0; at < features.length; at++) features[at] = features[at]! & MASK;
+  return features;
 }
 
-/** FNV-1a over UTF-16 units, the last step mixed so that the low bits are good. */
-function hash(seed: number, text: string): number {
+const BEGINNING = '^'.charCodeAt(0);
+const END = '$'.charCodeAt(0);
+
+/**
+ * FNV-1a over the UTF-16 units of a piece of a word, the last step mixed so that the low bits are good. Where the piece
+ * reaches beyond the word, a sign says so.
+ */
+function hash(seed: number, word: string, start: number, end: number): number {
   let value = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  const add = (unit: number): void => {
+    value = Math.imul(value ^ unit, 0x01000193);
+  };
+  if (start < 0) add(BEGINNING);
+  const until = Math.min(end, word.length);
+  for (let at = Math.max(0, start); at < until; at++) add(word.charCodeAt(at));
+  if (end > word.length) add(END);
   return finish(value);
 }
 

@@ -20,8 +20,9 @@ export interface HalfSpaceLexicon {
   cutAt(word: string, at: number): number;
 }
 
-const PRESENT_ENDINGS = ['م', 'ی', 'د', 'یم', 'ید', 'ند'];
-const PAST_ENDINGS = ['', ...PRESENT_ENDINGS.filter((ending) => ending !== 'د')];
+/** The endings of verb forms by their last letter; «د» alone ends only what is made of a present stem. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = { م: ['م', 'یم'], ی: ['ی'], د: ['د', 'ید', 'ند'] };
+const PRESENT_ONLY = 'د';
 const SPELLED = 8;
 const VERB = 16;
 
@@ -33,23 +34,38 @@ export function makeHalfSpaceLexicon(model: HalfSpaceLexiconModel): HalfSpaceLex
     for (const word of list(words)) classes.set(word, bucket + 1);
   });
   for (const word of list(model.spelled)) classes.set(word, (classes.get(word) ?? 0) + SPELLED);
-  const cuts = new Map(list(model.forms).map((form) => [form.replaceAll(ZWNJ, ''), cutsOf(form)]));
+  const forms = new Map<string, string>();
+  for (const form of list(model.forms)) forms.set(form.replaceAll(ZWNJ, ''), form);
   const past = new Set(list(model.pastStems));
   const present = new Set(list(model.presentStems));
 
-  const endsIn = (text: string, endings: readonly string[], stems: ReadonlySet<string>): boolean =>
-    endings.some((ending) => text.endsWith(ending) && stems.has(text.slice(0, text.length - ending.length)));
+  const isVerb = (text: string): boolean => {
+    if (past.has(text)) return true;
+    const endings = ENDINGS[text.at(-1) ?? ''];
+    if (endings === undefined) return false;
+    return endings.some((ending) => {
+      if (!text.endsWith(ending)) return false;
+      const stem = text.slice(0, text.length - ending.length);
+      return present.has(stem) || (ending !== PRESENT_ONLY && past.has(stem));
+    });
+  };
 
   return {
-    classOf: (text) =>
-      (classes.get(text) ?? 0) +
-      (endsIn(text, PRESENT_ENDINGS, present) || endsIn(text, PAST_ENDINGS, past) ? VERB : 0),
+    classOf: (text) => (classes.get(text) ?? 0) + (isVerb(text) ? VERB : 0),
     cutAt(word, at) {
-      const known = cuts.get(word);
-      if (known === undefined) return 0;
-      return known.includes(at) ? 2 : 1;
+      const form = forms.get(word);
+      if (form === undefined) return 0;
+      return isCut(form, at) ? 2 : 1;
     },
   };
+}
+
+/** Whether a half-space stands before the `at`th letter of a folded form. */
+function isCut(form: string, at: number): boolean {
+  // Every half-space before it has shifted it by one.
+  for (let next = form.indexOf(ZWNJ), before = 0; next >= 0; next = form.indexOf(ZWNJ, next + 1), before++)
+    if (next - before === at) return true;
+  return false;
 }
 
 /** Where the half-spaces stand in a form, as offsets into it without them. */

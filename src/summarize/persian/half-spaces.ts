@@ -35,10 +35,13 @@ const REMEMBERED = 50_000;
 /** Makes the classifier. Pure: what it remembers is only what it would decide again. */
 export function makeHalfSpaces(model: HalfSpacesModel): HalfSpaces {
   const lexicon = makeHalfSpaceLexicon(model.lexicon);
-  const weights = Int8Array.from(atob(model.weights), (byte) => byte.charCodeAt(0));
+  const weights = bytesOf(model.weights);
   const { scale, threshold } = model;
-  const scoreOf = (features: readonly number[]): number =>
-    scale * features.reduce((sum, feature) => sum + weights[feature]!, 0) - threshold;
+  const scoreOf = (features: readonly number[]): number => {
+    let sum = 0;
+    for (const feature of features) sum += weights[feature]!;
+    return scale * sum - threshold;
+  };
 
   const within = remembering((run) => {
     const word = fold(run);
@@ -57,6 +60,13 @@ export function makeHalfSpaces(model: HalfSpacesModel): HalfSpaces {
     return scoreOf(featuresBetween(left, right, lexicon)) > 0;
   });
   return { within, between };
+}
+
+function bytesOf(base64: string): Int8Array {
+  const text = atob(base64);
+  const bytes = new Int8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 function remembering<T>(decide: (key: string) => T): (key: string) => T {

@@ -1,5 +1,5 @@
-import { stem } from '../persian/stem.ts';
-import { STOP_WORDS } from '../persian/stop-words.ts';
+import { stemOf } from '../persian/stem.ts';
+import { isStopWord } from '../persian/stop-words.ts';
 import type { Document } from '../text/document.ts';
 
 /** A sparse vector of unit length: word → weight. */
@@ -26,10 +26,10 @@ export function vectorsOf(documents: readonly Document[]): Vector[] {
 function countWords(document: Document): Map<string, number> {
   const count = new Map<string, number>();
   for (const { words } of document.sentences) {
-    for (const { folded } of words) {
-      if (STOP_WORDS.has(folded)) continue;
-      const word = stem(folded);
-      count.set(word, (count.get(word) ?? 0) + 1);
+    for (const word of words) {
+      if (isStopWord(word)) continue;
+      const stem = stemOf(word);
+      count.set(stem, (count.get(stem) ?? 0) + 1);
     }
   }
   return count;
