@@ -30,11 +30,13 @@ export function makeTaggerScores(model: TaggerModel, lists: TaggerLists): Tagger
   const count = model.labels.length;
   const rowOf = makeRows(model.features);
 
-  const sumsOver = (weightAt: (place: number) => number): Sums => {
+  /** The sums of what all of `tables` say. */
+  const sumsOver = (...tables: readonly Int8Array[]): Sums => {
     const add = (sum: Int16Array, from: number, view: View): void => {
       for (const feature of featuresOf(view, lists)) {
         const row = rowOf(feature) * count;
-        if (row >= 0) for (let j = 0; j < count; j++) sum[from + j]! += weightAt(row + j);
+        if (row < 0) continue;
+        for (const table of tables) for (let j = 0; j < count; j++) sum[from + j]! += table[row + j]!;
       }
     };
     return {
@@ -54,8 +56,8 @@ export function makeTaggerScores(model: TaggerModel, lists: TaggerLists): Tagger
   };
   const { weights, spaced } = model;
   const sums: Readonly<Record<Register, Sums>> = {
-    news: sumsOver((place) => weights[place]!),
-    spaced: sumsOver((place) => weights[place]! + spaced[place]!),
+    news: sumsOver(weights),
+    spaced: sumsOver(weights, spaced),
   };
 
   const addTo = (scores: Int32Array, to: number, sum: Int16Array, from = 0): void => {
