@@ -38,7 +38,7 @@ export function findDates(piece: Piece, published: Day | null): Candidate[] {
   const found: Candidate[] = [];
   const lastRange = piece.words.findLastIndex(({ folded }) => RANGE.has(folded));
   for (let at = 0; at < piece.words.length; at++) {
-    if (!mayBegin(piece.words[at]!)) continue;
+    if (!mayBegin(piece, at)) continue;
     const range = at < lastRange ? rangeAt(piece, at, published) : null;
     const run = range ?? longestOf(SHAPES, piece, at, published);
     if (run === null) continue;

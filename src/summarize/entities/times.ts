@@ -15,8 +15,14 @@ import { mayBegin } from './time-starts.ts';
 export function findTimes(piece: Piece): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < piece.words.length; at++) {
-    if (!mayBegin(piece.words[at]!)) continue;
-    const last = rangeAt(piece, at) ?? timeAt(piece, at) ?? relativeTime(piece, at) ?? partOfDay(piece, at);
+    if (!mayBegin(piece, at)) continue;
+    const led = ledAt(piece, at);
+    const first = clockAt(piece, led ?? at);
+    const last =
+      rangeFrom(piece, led, first) ??
+      timeFrom(piece, led ?? at, led !== null, first) ??
+      relativeTime(piece, at) ??
+      partOfDay(piece, at);
     if (last === null) continue;
     found.push({ type: 'time', start: piece.words[at]!.start, end: piece.words[last]!.end });
     at = last;
@@ -25,9 +31,7 @@ export function findTimes(piece: Piece): Candidate[] {
 }
 
 /** «۸ تا ۱۰ صبح» is a time by its end; «ساعت ۱۸ تا ۲۲» by its beginning. */
-function rangeAt(piece: Piece, at: number): number | null {
-  const led = ledAt(piece, at);
-  const first = clockAt(piece, led ?? at);
+function rangeFrom(piece: Piece, led: number | null, first: Clock | null): number | null {
   if (first === null) return null;
   const dashed = /^\s*[-–]\s*$/u.test(piece.gap(first.last));
   if (!dashed && !(RANGE.has(wordAfter(piece, first.last)) && piece.adjacent(first.last + 1))) return null;
@@ -38,12 +42,10 @@ function rangeAt(piece: Piece, at: number): number | null {
   return sure && (!dashed || led !== null || (first.digital && second.digital)) ? placeAfter(piece, second.last) : null;
 }
 
-function timeAt(piece: Piece, at: number): number | null {
-  const led = ledAt(piece, at);
-  const toHour = minutesTo(piece, led ?? at);
+function timeFrom(piece: Piece, at: number, isLed: boolean, clock: Clock | null): number | null {
+  const toHour = minutesTo(piece, at);
   if (toHour !== null) return placeAfter(piece, toHour);
-  const clock = clockAt(piece, led ?? at);
-  return clock !== null && (led !== null || clock.sure) ? placeAfter(piece, clock.last) : null;
+  return clock !== null && (isLed || clock.sure) ? placeAfter(piece, clock.last) : null;
 }
 
 /** Past «ساعت», «راس ساعت», «صبح ساعت», «عصر حدود ساعت»; null where no «ساعت» leads. */
@@ -53,9 +55,12 @@ function ledAt(piece: Piece, at: number): number | null {
   // «هر شب ساعت ۹»: the nights are a date of their own.
   if (part !== null && piece.adjacent(part) && wordBefore(piece, at) !== 'هر') next = part + 1;
   if (wordAt(piece, next) === 'حدود' && next > at && piece.adjacent(next)) next++;
-  if (/^(?:راس|سر)$/u.test(wordAt(piece, next)) && piece.adjacent(next)) next++;
-  return /^(?:ساعت|ساعتهای|ساعات)$/u.test(wordAt(piece, next)) && piece.adjacent(next) ? next + 1 : null;
+  if (ON.has(wordAt(piece, next)) && piece.adjacent(next)) next++;
+  return HOURS.has(wordAt(piece, next)) && piece.adjacent(next) ? next + 1 : null;
 }
+
+const ON: ReadonlySet<string> = new Set(['راس', 'سر']);
+const HOURS: ReadonlySet<string> = new Set(['ساعت', 'ساعتهای', 'ساعات']);
 
 interface Clock {
   readonly last: number;
