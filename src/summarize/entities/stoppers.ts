@@ -1,5 +1,6 @@
 import { factOf, formOf } from '../persian/forms.ts';
 import { wordSet } from '../persian/fold.ts';
+import type { Word } from '../text/document.ts';
 import { verbOf } from '../persian/verbs.ts';
 
 // A name ends where the sentence goes on: at a preposition, a conjunction, a verb, a pronoun.
@@ -15,6 +16,9 @@ const stopper = factOf((word) => STOPPERS.has(word) || VERB.test(word) || isPres
 
 /** Whether no name goes on over this folded word. */
 export const stopsName = (word: string): boolean => stopper(formOf(word));
+
+/** The same of a word of a text. */
+export const isStopper = ({ form }: Word): boolean => stopper(form);
 
 /** Verbs without a person. */
 const IMPERSONAL = /^ن?می(?:توان|باید|بایست)$/u;

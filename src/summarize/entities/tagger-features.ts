@@ -4,7 +4,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { HEAD_KINDS, KNOWN } from './heads.ts';
 import { listTagsOf } from './list-matches.ts';
 import type { Piece } from './pieces.ts';
-import { stopsName } from './stoppers.ts';
+import { isStopper, stopsName } from './stoppers.ts';
 import { FAMILY_TAILS, HONORIFICS, OFFICES } from './titles.ts';
 import { CURRENCIES } from './units.ts';
 
@@ -121,7 +121,7 @@ function headsBefore(piece: Piece): string[] {
     const last = piece.words[at - 1]!;
     if (!piece.adjacent(at - 1)) head = -1;
     else if (HEADS.has(last.folded)) head = at - 1;
-    else if (stopsName(last.folded)) head = -1;
+    else if (isStopper(last)) head = -1;
     return head < 0 || at - head > HEAD_REACH ? '' : HEADS.get(piece.words[head]!.folded)![at - head]!;
   });
 }

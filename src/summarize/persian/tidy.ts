@@ -26,11 +26,14 @@ const LETTER_VARIANTS: Readonly<Record<string, string>> = {
   ك: 'ک',
 };
 const VARIANTS = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}]`, 'gu');
+/** What is looked for below; most names have none of it. */
+const AMISS = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}${TATWEEL}${ZWNJ}]`, 'u');
 const STRETCHES = new RegExp(`(?<=\\p{L})${TATWEEL}+(?=\\p{L})`, 'gu');
 const DOUBLES = new RegExp(`${ZWNJ}{2,}`, 'gu');
 const EDGES = new RegExp(`${ZWNJ}+(?=[\\s\\p{P}]|$)|(?<=[\\s\\p{P}]|^)${ZWNJ}+`, 'gu');
 
 function persianLetters(text: string): string {
+  if (!AMISS.test(text)) return text;
   const spelled = text.replace(VARIANTS, (letter) => LETTER_VARIANTS[letter]!);
   const plain = spelled.includes(TATWEEL) ? spelled.replace(STRETCHES, '') : spelled;
   return plain.includes(ZWNJ) ? plain.replace(DOUBLES, ZWNJ).replace(EDGES, '') : plain;
