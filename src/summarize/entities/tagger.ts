@@ -32,14 +32,21 @@ export type Tagger = (sentences: readonly Piece[], register: Register) => Candid
 /** Makes the tagger; `lists` must be those it was trained with. */
 export function makeTagger(model: TaggerModel, lists: TaggerLists): Tagger {
   const tag = makeLabeler(model, lists);
-  return (sentences, register) =>
-    tag(sentences, register).map((path, at) =>
-      candidatesOf(
-        sentences[at]!,
-        Array.from(path, (label) => model.labels[label]!),
-      ),
-    );
+  const tags = model.labels.map(tagOf);
+  return (sentences, register) => tag(sentences, register).map((path, at) => candidatesOf(sentences[at]!, path, tags));
 }
+
+interface Tag {
+  readonly type: EntityType;
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** What a label says; null for «O». */
+const tagOf = (label: string): Tag | null =>
+  label === 'O'
+    ? null
+    : { type: label.slice(2) as EntityType, begins: /^[BS]/u.test(label), ends: /^[ES]/u.test(label) };
 
 /** The labels themselves, as numbers: training needs those of the first pass. */
 export function makeLabeler(
@@ -57,7 +64,7 @@ export function makeLabeler(
     if (passes === 1) return first;
     const elsewhere = elsewhereOf(
       sentences,
-      first.map((path) => Array.from(path, (label) => types[label]!)),
+      first.map((path, index) => sentences[index]!.words.map((_, at) => types[path[at]!]!)),
     );
     return all.map((scores, index) => {
       const said = elsewhere[index];
@@ -68,13 +75,14 @@ export function makeLabeler(
   };
 }
 
-function candidatesOf({ words }: Piece, tags: readonly string[]): Candidate[] {
+function candidatesOf({ words }: Piece, path: Uint8Array, tags: readonly (Tag | null)[]): Candidate[] {
   const found: Candidate[] = [];
   let first = 0;
-  tags.forEach((tag, at) => {
-    if (tag.startsWith('B-') || tag.startsWith('S-')) first = at;
-    if (!tag.startsWith('E-') && !tag.startsWith('S-')) return;
-    found.push({ type: tag.slice(2) as EntityType, start: words[first]!.start, end: words[at]!.end });
-  });
+  for (let at = 0; at < path.length; at++) {
+    const tag = tags[path[at]!] ?? null;
+    if (tag === null) continue;
+    if (tag.begins) first = at;
+    if (tag.ends) found.push({ type: tag.type, start: words[first]!.start, end: words[at]!.end });
+  }
   return found;
 }
