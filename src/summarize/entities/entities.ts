@@ -19,6 +19,7 @@ import { outletsOf } from './outlets.ts';
 import { registerOf } from './register.ts';
 import { findTimes } from './times.ts';
 import type { Tagger } from './tagger.ts';
+import { wholeSentences } from './whole-sentences.ts';
 
 export interface EntityTools {
   readonly gazetteer: Gazetteer;
@@ -31,7 +32,7 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
   const { text, article } = document;
   const dateline = datelineOf(document);
   const published = dayInTehran(article.publishedAt ?? dateline?.value.iso ?? '');
-  const pieces = document.sentences.map((sentence) => pieceOf(text, sentence));
+  const pieces = wholeSentences(document).map((sentence) => pieceOf(text, sentence));
   const tagged = tools.tagger(pieces, registerOf(text));
   const mentions = pieces.flatMap((piece, index) => {
     const ruled = [...findDates(piece, published), ...findTimes(piece), ...findFigures(piece)];
@@ -102,7 +103,9 @@ function withHead(
 ): readonly Candidate[] {
   const { agency } = document;
   const head: Candidate[] = dateline === null ? [] : [dateline];
-  if (agency !== null && !mentions.some((mention) => overlaps(mention, agency)))
+  // «برنا» is the outlet here, whatever else it is called.
+  const others = agency === null ? mentions : mentions.filter((m) => m.type === 'organization' || !overlaps(m, agency));
+  if (agency !== null && !others.some((mention) => overlaps(mention, agency)))
     head.push({ ...agency, type: 'organization' });
-  return [...head, ...mentions].toSorted((a, b) => a.start - b.start);
+  return [...head, ...others].toSorted((a, b) => a.start - b.start);
 }
