@@ -17,9 +17,40 @@ const BLESSINGS: ReadonlySet<string> = wordSet('ع س ص ره عج رض قدس')
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '«': '»', '[': ']', '"': '"' };
 const PREPOSITIONS: ReadonlySet<string> = new Set(['از', 'به', 'با', 'که', 'تا', 'توسط'].map(fold));
 
-/** The mention with sure edges; what a preposition or a bracket parts from it follows where a list knows it. */
+/**
+ * The mention, or the names it runs together, with sure edges; what a preposition or a bracket parts from a name follows where
+ * a list knows it.
+ */
 export function withSureEdges(piece: Piece, mention: Candidate, gazetteer: Gazetteer): Candidate[] {
   if (mention.type !== 'person' && mention.type !== 'organization' && mention.type !== 'location') return [mention];
+  return partsOf(piece, mention, gazetteer).flatMap((part) => edged(piece, part, gazetteer));
+}
+
+/** A quoted name ends before the next: «" نور " ، " باران "». */
+const NEXT_QUOTED = /["»]\s*[،,و]\s*["«]/u;
+/** What counts many may be named with all of them: «شهرهای ساری، بابل و آمل». */
+const MANY = /(?:ها|های)$/u;
+
+/** Names told one after the other that were taken for one. A comma may stand in a body's name («وزارت صنعت، معدن و تجارت»). */
+function partsOf(piece: Piece, mention: Candidate, { places }: Gazetteer): Candidate[] {
+  const { words } = piece;
+  const first = words.findIndex((word) => word.start >= mention.start);
+  const last = words.findLastIndex((word) => word.end <= mention.end);
+  const namesMany = words.slice(first, first + 2).some(({ folded }) => MANY.test(folded));
+  const isNext = (at: number): boolean =>
+    mention.type === 'person' || (mention.type === 'location' && !namesMany && places.has(words[at]!.folded));
+  const parts: Candidate[] = [];
+  let { start } = mention;
+  for (let at = first; at < last; at++) {
+    const gap = piece.gap(at);
+    if (!NEXT_QUOTED.test(gap) && !(gap.includes('،') && isNext(at + 1))) continue;
+    parts.push({ ...mention, start, end: words[at]!.end });
+    start = words[at + 1]!.start;
+  }
+  return [...parts, { ...mention, start }];
+}
+
+function edged(piece: Piece, mention: Candidate, gazetteer: Gazetteer): Candidate[] {
   const { words } = piece;
   let first = words.findIndex((word) => word.start >= mention.start);
   let last = words.findLastIndex((word) => word.end <= mention.end);
