@@ -93,6 +93,8 @@ function partedAt(piece: Piece, first: number, last: number, { type }: Candidate
     if (type !== 'person' && PREPOSITIONS.has(folded) && isPartedBy(folded, before)) return at - 1;
     if (isPresentVerb(folded)) return at - 1;
     if (piece.gap(at - 1).includes('(') && !BLESSINGS.has(folded)) return at - 1;
+    // «ارتش: آمریکا …»: what comes after is said, not named.
+    if (piece.gap(at - 1).includes(':')) return at - 1;
   }
   return last;
 }

@@ -58,6 +58,7 @@ describe('sure edges of a name', () => {
       ['organization وزارت نفت', 'organization شرکت ملی گاز'],
     ],
     ['وزارت فرهنگ و ارشاد', 'وزارت فرهنگ و ارشاد', 'organization', ['organization وزارت فرهنگ و ارشاد']],
+    ['ارتش: شیراز آرام است', 'ارتش: شیراز', 'organization', ['organization ارتش', 'location شیراز']],
     ['گروه حمایت از سوریه', 'گروه حمایت از سوریه', 'organization', ['organization گروه حمایت از سوریه']],
   ])('%s', (text, seen, type, expected) => {
     expect(edged(text, seen, type)).toEqual(expected);
