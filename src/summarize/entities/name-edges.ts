@@ -11,7 +11,7 @@ import { isPresentVerb } from './stoppers.ts';
 // preposition or a lone «های» does not begin it, and it does not go on over a preposition that none of its words takes.
 
 /** What is left of a plural when its half-space was lost, and prepositions. */
-const NO_BEGINNINGS: ReadonlySet<string> = wordSet('ها های هایی از به با در تو توی که تا برای');
+const NO_BEGINNINGS: ReadonlySet<string> = wordSet('ها های هایی و از به با در تو توی که تا برای');
 /** «کشور جمهوری آذربایجان»: no part of the name, but for the guide of the spaced prose. */
 const COUNTRY = fold('کشور');
 /** «امام رضا (ع)»: what stands in the bracket belongs to the name. */
