@@ -6,7 +6,7 @@ import { contains, overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { findDates } from './dates.ts';
 import { findFigures } from './figures.ts';
-import { HEAD_KINDS, KNOWN } from './heads.ts';
+import { BUILDINGS, HEAD_KINDS, KNOWN } from './heads.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupMentions } from './grouping.ts';
 import { findNames } from './names.ts';
@@ -76,19 +76,22 @@ function namesIn(
 
 /**
  * In prose whose half-spaces were lost, of which it saw most, the tagger knows buildings and titled people better than a rule,
- * which takes «بیمارستان بستری» for one: there only what was never annotated in such prose is left to rules.
+ * which takes «بیمارستان بستری» for one: there only what was never annotated in such prose, and listed places, are left to rules.
  */
-const FOR_RULES: ReadonlySet<EntityType> = new Set(['event', 'product']);
+const FOR_RULES: ReadonlySet<EntityType> = new Set(['event', 'product', 'location']);
 
 /**
- * A listed name is what the list says, whatever stands around it («جمهوری اسلامی ایران»); and a location that begins with
- * «ورزشگاه» is a facility, which PEYMA, most of what the tagger learnt from, does not know. PEYMA's prose keeps its own guide to listed names.
+ * A listed name is what the list says, whatever stands around it («جمهوری اسلامی ایران»); and a location, or a body in the news, that
+ * begins with «ورزشگاه» is a facility, which PEYMA, most of what the tagger learnt from, does not know. PEYMA's prose keeps its own guide to listed names.
  */
 function retyped(piece: Piece, mention: Candidate, register: Register): Candidate {
   const words = piece.words.filter((word) => contains(mention, word)).map(({ folded }) => folded);
   const listed = register === 'news' && words.length > 2 ? KNOWN.get(words.join(' ')) : undefined;
   const type = listed ?? mention.type;
-  const isBuilding = type === 'location' && words.length > 1 && HEAD_KINDS.get(words[0]!) === 'facility';
+  const isBuilding =
+    words.length > 1 &&
+    ((type === 'location' && HEAD_KINDS.get(words[0]!) === 'facility') ||
+      (type === 'organization' && register === 'news' && BUILDINGS.has(words[0]!)));
   return { ...mention, type: isBuilding ? 'facility' : type };
 }
 

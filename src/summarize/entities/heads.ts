@@ -24,6 +24,13 @@ export const HEAD_KINDS: ReadonlyMap<string, EntityType> = new Map(
   ),
 );
 
+/** Buildings that are no bodies, as a refinery or a school may be. */
+export const BUILDINGS: ReadonlySet<string> = new Set(
+  'ورزشگاه استادیوم بیمارستان فرودگاه نیروگاه سد پل تونل مسجد حرم زندان ایستگاه سالن مصلای پادگان اسکله برج'
+    .split(' ')
+    .map(fold),
+);
+
 /** Heads that are ordinary nouns as often: their name must begin with a place, a person or a quotation mark. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
   'مرکز گروه بخش منطقه شهر تیم طرح جنگ نشست مراسم موشک پهپاد ناو کتاب فیلم سریال قانون لایحه سند غرب شرق شمال جنوب مرز کانال شبکه دولت رژیم پلیس ارتش هیئت هیات عملیات جاده خیابان کوه رود پل برج پارک مدرسه سالن نیروی کاخ جبهه تفاهمنامه توافقنامه خودروی واکسن قطعنامه مسابقات رقابتهای زلزله کنگره دادگاه پایگاه انتخابات شرکت بانک ایستگاه'.split(
