@@ -1,10 +1,8 @@
 import type { Piece } from '../src/summarize/entities/pieces.ts';
-import { pieceOf } from '../src/summarize/entities/pieces.ts';
 import type { Register } from '../src/summarize/entities/register.ts';
-import { registerOf } from '../src/summarize/entities/register.ts';
-import { takeApart } from '../src/summarize/post/document.ts';
 import { writeModel } from './card.ts';
-import { linesOfFile } from './data.ts';
+import type { UnannotatedText } from './unannotated.ts';
+import { UNANNOTATED } from './unannotated.ts';
 
 // What a first tagger says of each word of much unannotated news: how often it is in a person's name, a place's, a body's,
 // and how often it begins one. As features these shares carry over what the small annotated corpora never saw.
@@ -17,12 +15,15 @@ const BOUNDS = [0.02, 0.1, 0.3, 0.6, 0.85];
 
 type Label = (sentences: readonly Piece[], register: Register, passes?: 1 | 2) => Uint8Array[];
 
-/** Profiles of the words that are in a name often enough, from posts and articles without annotation. */
-export function makeProfiles(folder: string, label: Label, labels: readonly string[]): Map<string, string> {
+/** Profiles of the words of unannotated news, as a tagger sees them. */
+export function profilesOf(
+  texts: readonly UnannotatedText[],
+  label: Label,
+  labels: readonly string[],
+): Map<string, string> {
   const counts = new Map<string, Float64Array>();
-  for (const text of texts(folder)) {
-    const pieces = takeApart({ text }).sentences.map((sentence) => pieceOf(text, sentence));
-    label(pieces, registerOf(text), 1).forEach((path, index) => {
+  for (const { pieces, register } of texts) {
+    label(pieces, register, 1).forEach((path, index) => {
       path.forEach((number, at) => {
         const word = pieces[index]!.words[at]!;
         const of = counts.get(word.folded) ?? new Float64Array(KINDS.length + 2);
@@ -47,17 +48,6 @@ export function makeProfiles(folder: string, label: Label, labels: readonly stri
   return profiles;
 }
 
-function* texts(folder: string): Iterable<string> {
-  for (const channel of ['farsna', 'alonews', 'news_hut', 'withyashar', 'akhbarefori'])
-    for (const line of linesOfFile(folder, `telegram/${channel}.jsonl`))
-      yield (JSON.parse(line) as { text: string }).text;
-  for (const name of ['isna', 'fars', 'varzesh3'])
-    for (const line of linesOfFile(folder, `summaries/${name}.jsonl`)) {
-      const { title = '', paragraphs } = JSON.parse(line) as { title?: string; paragraphs: string[] };
-      yield [title, ...paragraphs].join('\n');
-    }
-}
-
 /** Writes models/name-profiles.json: for each profile its words. */
 export function writeProfiles(profiles: ReadonlyMap<string, string>): void {
   const byProfile = Object.fromEntries(
@@ -71,10 +61,7 @@ export function writeProfiles(profiles: ReadonlyMap<string, string>): void {
     {
       title: 'What words are in names',
       what: 'For single words of news: how often a first tagger found them in names of people, places and bodies, and at the head of one, in six steps each. No text.',
-      sources: [
-        'posts of five public Telegram channels, ISNA, Fars and Varzesh3 articles: words and counts only',
-        'a first tagger, trained as models/tagger.md says',
-      ],
+      sources: [UNANNOTATED, 'a first tagger, trained as models/tagger.md says'],
       command: 'npm run train -- --data FOLDER',
       notes: [],
     },

@@ -3,6 +3,7 @@ import type { Piece } from '../src/summarize/entities/pieces.ts';
 import { pieceOf } from '../src/summarize/entities/pieces.ts';
 import { ZWNJ } from '../src/summarize/persian/characters.ts';
 import { wordsOf } from '../src/summarize/persian/words.ts';
+import { wholeSentences } from '../src/summarize/entities/whole-sentences.ts';
 import { takeApart } from '../src/summarize/post/document.ts';
 import { linesOfFile } from './data.ts';
 import type { Marked } from './tagger-labels.ts';
@@ -73,7 +74,7 @@ export function readAnnotatedPosts(folder: string): TrainingSentence[] {
     const text = texts.get(source)?.get(id);
     if (text === undefined) return [];
     const marked = names.map(([start, end, type]): Marked => ({ start, end, types: [type] }));
-    return takeApart({ text }).sentences.map((sentence) => ({
+    return wholeSentences(takeApart({ text })).map((sentence) => ({
       spellings: [{ piece: pieceOf(text, sentence), marked }],
       open: [],
       text: 2_000_000 + index,

@@ -16,20 +16,22 @@ export interface Marked extends Span {
 
 const NUMBER = new Map(LABELS.map((label, at) => [label, at]));
 
-/** For each word of a sentence the labels its annotation allows: a byte a label, 1 where allowed. */
-export function allowedLabels({ words }: Piece, marked: readonly Marked[], open: readonly string[]): Uint8Array[] {
-  const outside = new Uint8Array(LABELS.length);
-  outside[0] = 1;
-  for (const type of open) for (const place of PLACES) outside[NUMBER.get(`${place}-${type}`)!] = 1;
+/** The labels that an annotation allows each word of a sentence: word by label, 1 where allowed. */
+export function allowedLabels({ words }: Piece, marked: readonly Marked[], open: readonly string[]): Uint8Array {
+  const allowed = new Uint8Array(words.length * LABELS.length);
+  const allow = (at: number, label: string): void => {
+    allowed[at * LABELS.length + NUMBER.get(label)!] = 1;
+  };
   const markOf = words.map((word) => marked.find((mark) => mark.start < word.end && word.start < mark.end));
-  return words.map((_, at) => {
-    const mark = markOf[at];
-    if (mark === undefined) return outside;
+  markOf.forEach((mark, at) => {
+    if (mark === undefined) {
+      allow(at, 'O');
+      for (const type of open) for (const place of PLACES) allow(at, `${place}-${type}`);
+      return;
+    }
     const begins = markOf[at - 1] !== mark;
     const ends = markOf[at + 1] !== mark;
-    const allowed = new Uint8Array(LABELS.length);
-    for (const type of mark.types)
-      allowed[NUMBER.get(`${begins ? (ends ? 'S' : 'B') : ends ? 'E' : 'I'}-${type}`)!] = 1;
-    return allowed;
+    for (const type of mark.types) allow(at, `${begins ? (ends ? 'S' : 'B') : ends ? 'E' : 'I'}-${type}`);
   });
+  return allowed;
 }

@@ -5,11 +5,12 @@ import { makeGazetteer } from '../src/summarize/entities/gazetteer.ts';
 import type { TaggerModel } from '../src/summarize/entities/tagger.ts';
 import { makeLabeler } from '../src/summarize/entities/tagger.ts';
 import { writeModel } from './card.ts';
-import { makeProfiles, writeProfiles } from './name-profiles.ts';
+import { profilesOf, writeProfiles } from './name-profiles.ts';
 import { readAnnotatedPosts, readParsTwiNer, readPeyma } from './tagged-corpora.ts';
 import type { Report } from './tagger-learning.ts';
 import { learn, learnTwice } from './tagger-learning.ts';
 import { LABELS } from './tagger-labels.ts';
+import { readUnannotated } from './unannotated.ts';
 
 /**
  * Trains the tagger of names and writes models/tagger.json and models/name-profiles.json. The gazetteer must have been
@@ -23,7 +24,11 @@ export function trainTagger(folder: string, report: Report = () => undefined): v
   const sentences = [...readPeyma(folder), ...readParsTwiNer(folder), ...readAnnotatedPosts(folder)];
   const teacher = learn(sentences, { gazetteer, profiles: new Map() }, report);
   report('teacher trained');
-  const profiles = makeProfiles(folder, makeLabeler(teacher, { gazetteer, profiles: new Map() }), LABELS);
+  const profiles = profilesOf(
+    readUnannotated(folder),
+    makeLabeler(teacher, { gazetteer, profiles: new Map() }),
+    LABELS,
+  );
   writeProfiles(profiles);
   const model = learnTwice(sentences, { gazetteer, profiles }, report);
   writeTagger(model);
@@ -43,7 +48,7 @@ function writeTagger(model: TaggerModel): void {
       sources: [
         'PEYMA, training part (MIT)',
         'ParsTwiNER, training part (MIT)',
-        'places of names in 450 Telegram posts and heads of articles, annotated for this project (train/names-in-posts.jsonl)',
+        'places of names in 494 Telegram posts and heads of articles, annotated for this project (train/names-in-posts.jsonl)',
         'models/gazetteer.json, models/name-profiles.json',
       ],
       command: 'npm run train -- --data FOLDER',

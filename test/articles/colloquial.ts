@@ -31,7 +31,11 @@ export const colloquial: ArticleCase = {
       { type: 'date', name: 'امروز', value: { iso: '2025-07-17' } },
       { type: 'date', name: 'هفته پیش', value: { iso: '2025-07-05', until: '2025-07-11' } },
     ],
-    notNamed: [{ text: 'گوجه رسید', type: 'person' }, { text: 'مغازه‌دارا' }],
+    notNamed: [
+      { text: 'گوجه رسید', type: 'person' },
+      { text: 'مغازه‌دارا' },
+      { text: 'میدون تره‌بار تهران', type: 'organization' },
+    ],
     answers: [
       ['هفته پیش گوجه چند بود؟', '۵۵ هزار تومن'],
       ['گوجه الان کیلویی چنده؟', '۹۰ هزار تومن'],
@@ -41,6 +45,5 @@ export const colloquial: ArticleCase = {
   },
   notYet: {
     noise: ['عضو شید 👇'],
-    notNamed: [{ text: 'میدون تره‌بار تهران', type: 'organization' }],
   },
 };

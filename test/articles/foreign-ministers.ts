@@ -28,6 +28,7 @@ export const foreignMinisters: ArticleCase = {
       { type: 'person', name: 'کامران رهنما' },
       { type: 'person', name: 'اریک لوندستروم', role: 'وزیر خارجه نروژ' },
       { type: 'location', name: 'نروژ' },
+      { type: 'location', name: 'مسقط' },
       { type: 'location', name: 'خلیج فارس' },
       { type: 'location', name: 'غزه' },
       { type: 'organization', name: 'وزارت امور خارجه' },
@@ -43,7 +44,6 @@ export const foreignMinisters: ArticleCase = {
   },
   notYet: {
     named: [
-      { type: 'location', name: 'مسقط' },
       { type: 'person', name: 'اریک لوندستروم', mentions: 2 },
     ],
     notNamed: [{ text: 'نه تایید و نه تکذیب', type: 'quantity' }],

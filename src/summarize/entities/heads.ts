@@ -1,5 +1,6 @@
 import { fold } from '../persian/fold.ts';
 import type { EntityType } from '../text/reading.ts';
+import { KNOWN_NAMES } from './known-names.ts';
 
 // Words that open a name and tell its kind: «وزارت …», «ورزشگاه …». Spelled plainly, folded once below.
 
@@ -23,6 +24,13 @@ export const HEAD_KINDS: ReadonlyMap<string, EntityType> = new Map(
   ),
 );
 
+/** Buildings that are no bodies, as a refinery or a school may be. */
+export const BUILDINGS: ReadonlySet<string> = new Set(
+  'ورزشگاه استادیوم بیمارستان فرودگاه نیروگاه سد پل تونل مسجد حرم زندان ایستگاه سالن مصلای پادگان اسکله برج'
+    .split(' ')
+    .map(fold),
+);
+
 /** Heads that are ordinary nouns as often: their name must begin with a place, a person or a quotation mark. */
 export const WEAK_HEADS: ReadonlySet<string> = new Set(
   'مرکز گروه بخش منطقه شهر تیم طرح جنگ نشست مراسم موشک پهپاد ناو کتاب فیلم سریال قانون لایحه سند غرب شرق شمال جنوب مرز کانال شبکه دولت رژیم پلیس ارتش هیئت هیات عملیات جاده خیابان کوه رود پل برج پارک مدرسه سالن نیروی کاخ جبهه تفاهمنامه توافقنامه خودروی واکسن قطعنامه مسابقات رقابتهای زلزله کنگره دادگاه پایگاه انتخابات شرکت بانک ایستگاه'.split(
@@ -43,6 +51,9 @@ export const KNOWN: ReadonlyMap<string, EntityType> = new Map(
         'خلیج فارس|تنگه هرمز|دریای خزر|دریای عمان|خاورمیانه|غزه|نوار غزه|کرانه باختری|بیت‌المقدس|تل‌آویو|واشنگتن|نیویورک|لندن|پاریس|مسکو|پکن|برلین|بروکسل|وین|ژنو|آنکارا|استانبول|بغداد|نجف|کربلا|دمشق|بیروت|صنعا|ریاض|دوحه|دبی|ابوظبی|کابل|اسلام‌آباد|باکو|ایروان|تفلیس|توکیو|رم|مادرید|ایالات متحده|ایالات متحده آمریکا|آمریکا|امریکا|انگلیس|اروپا|آسیا|آفریقا|اسرائیل|رژیم صهیونیستی|فلسطین|کره جنوبی|کره شمالی|جمهوری اسلامی ایران|جمهوری آذربایجان',
       ],
       ['event', 'انقلاب اسلامی|جام جهانی|دفاع مقدس|جنگ تحمیلی|عید نوروز|نوروز|عید فطر|عید قربان'],
+      ...Object.entries(KNOWN_NAMES).flatMap(([type, lines]) =>
+        lines.map((names) => [type as EntityType, names] as const),
+      ),
     ] as const
   ).flatMap(([type, names]) => names.split('|').map((name): [string, EntityType] => [fold(name), type])),
 );

@@ -7,8 +7,8 @@ import { wordAt } from './pieces.ts';
 import { stopsName } from './stoppers.ts';
 import { FAMILY_TAILS, HONORIFICS, OFFICES } from './titles.ts';
 
-// What the tagger was taught least of, by rules and lists: buildings, events and works by the head that announces them, a
-// few events by name; and a person by the title before the name, where the tagger may pass over it.
+// What the tagger was taught least of, by rules and lists: buildings, events and works by the head that announces them,
+// some events, works and places by name; and a person by the title before the name, where the tagger may pass over it.
 
 /** The longest listed name has this many words. */
 const LONGEST_KNOWN = 5;
@@ -34,8 +34,10 @@ function span(piece: Piece, first: number, last: number, type: EntityType): Cand
   return { type, start: piece.words[first]!.start, end: piece.words[last]!.end };
 }
 
-/** Listed names of the headed kinds, and the words that open them. */
-const LISTED: ReadonlyMap<string, EntityType> = new Map([...KNOWN].filter(([, type]) => REACH.has(type)));
+/** Listed places and names of the headed kinds, and the words that open them; a body's name is often a word («استقلال»). */
+const LISTED: ReadonlyMap<string, EntityType> = new Map(
+  [...KNOWN].filter(([, type]) => type === 'location' || REACH.has(type)),
+);
 const OPENINGS: ReadonlySet<string> = new Set(Array.from(LISTED.keys(), (name) => name.split(' ')[0]!));
 
 function knownAt(piece: Piece, at: number): Candidate | null {
