@@ -1,5 +1,5 @@
 import { elsewhereView, featuresOf, viewsOf } from '../src/summarize/entities/tagger-features.ts';
-import type { TaggerLists } from '../src/summarize/entities/tagger-features.ts';
+import type { TaggerLists, View } from '../src/summarize/entities/tagger-features.ts';
 import type { Piece } from '../src/summarize/entities/pieces.ts';
 
 // The features of much text, numbered as they are met, so that counting and dropping them needs no further look-up.
@@ -30,11 +30,12 @@ export function makeFiring(
   lists: TaggerLists,
 ): (piece: Piece, said?: readonly string[]) => Fired {
   const known = new Map<string, Int32Array>();
-  const numbersOf = (view: string): Int32Array => {
-    let numbers = known.get(view);
+  const numbersOf = (view: View): Int32Array => {
+    const key = view.join('\t');
+    let numbers = known.get(key);
     if (numbers === undefined) {
       numbers = Int32Array.from(featuresOf(view, lists), (hash) => numbering.of(hash));
-      known.set(view, numbers);
+      known.set(key, numbers);
     }
     return numbers;
   };
