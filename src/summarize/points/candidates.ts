@@ -1,0 +1,168 @@
+import { preambleOf } from '../post/preamble.ts';
+import type { Sentence } from '../text/document.ts';
+import type { Entity, Quote } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import { afterConnectives, dangles } from './dangling.ts';
+import { clausesOf, depthsOf, endsOf, hasVerb } from './ends.ts';
+import { namesOf } from './naming.ts';
+import type { Sheet } from './sheet.ts';
+import { wordFrom } from './sheet.ts';
+
+// What a point can be: every stretch of a sentence from a place where a statement begins to a place where one ends, with
+// the speaker's name before it where it is somebody's words.
+
+/** How a candidate begins. */
+export type Opening = 'sentence' | 'stripped' | 'said' | 'continued' | 'semicolon';
+
+export interface Candidate extends Span {
+  readonly sentence: number;
+  /** Words `from` to `to`, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly opening: Opening;
+  /** Whether it goes to its sentence's (or statement's) end. */
+  readonly complete: boolean;
+  /** Who says it: a piece of the text that names him, and its words. */
+  readonly speaker: (Span & { readonly from: number; readonly to: number }) | null;
+}
+
+/** Fewer words than this say no fact; a statement that was cut needs more. */
+const FEWEST_WORDS = 4;
+const FEWEST_CUT = 6;
+const MOST_WORDS = 90;
+
+const ADDRESS = /@[A-Za-z0-9_]{3,}|https?:|www\.|t\.me\//u;
+const TRIMMED = /[\s.،؛:,;\-–]/u;
+
+interface Start {
+  readonly offset: number;
+  /** The statement ends here at the latest. */
+  readonly limit: number;
+  readonly opening: Opening;
+  readonly speakers: readonly Span[];
+}
+
+/** All candidates of a sheet's sentences, in order. */
+export function candidatesOf(
+  sheet: Sheet,
+  { entities, quotes }: { readonly entities: readonly Entity[]; readonly quotes: readonly Quote[] },
+  verbs: ReadonlySet<string>,
+): Candidate[] {
+  const { document, firsts } = sheet;
+  const ends = endsOf(sheet, verbs);
+  const clauses = clausesOf(sheet, verbs);
+  const depths = depthsOf(sheet);
+  const found: Candidate[] = [];
+  let speech: { readonly line: number; readonly speakers: readonly Span[] } | null = null;
+  document.sentences.forEach((sentence, index) => {
+    const own = quotes.filter(({ said }) => overlaps(sentence, said) && said.start >= sentence.start);
+    const starts = startsOf(sentence);
+    if (own.length > 0) {
+      for (const quote of own) {
+        const speakers = namesOf(sheet, quote, sentence, entities);
+        speech = quote.direct && speakers.length > 0 ? { line: sentence.line, speakers } : null;
+        starts.push({
+          offset: quote.said.start,
+          limit: Math.min(quote.said.end, sentence.end),
+          opening: 'said',
+          speakers,
+        });
+      }
+    } else if (speech !== null && speech.line === sentence.line) {
+      const [first] = starts;
+      if (first !== undefined) starts[0] = { ...first, opening: 'continued', speakers: speech.speakers };
+    } else speech = null;
+    for (const start of starts) grow(start, sentence, index);
+  });
+  return found;
+
+  function startsOf(sentence: Sentence): Start[] {
+    const { text } = document;
+    let offset = afterConnectives(text, sentence.start, sentence.end);
+    const starts: Start[] = [];
+    const add = (at: number, opening: Opening): void => {
+      starts.push({ offset: at, limit: sentence.end, opening, speakers: [] });
+    };
+    add(offset, offset === sentence.start ? 'sentence' : 'stripped');
+    for (;;) {
+      const preamble = preambleOf(text, { start: offset, end: sentence.end });
+      if (preamble === null || preamble.span.end >= sentence.end) break;
+      offset = afterConnectives(text, preamble.span.end, sentence.end);
+      add(offset, 'stripped');
+    }
+    for (let at = text.indexOf('؛', sentence.start); at >= 0 && at < sentence.end; at = text.indexOf('؛', at + 1))
+      add(afterConnectives(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0), sentence.end), 'semicolon');
+    return starts;
+  }
+
+  function grow({ offset, limit, opening, speakers }: Start, sentence: Sentence, index: number): void {
+    const { words } = sheet;
+    const from = wordFrom(words, offset);
+    const stop = Math.min(firsts[index + 1]!, wordFrom(words, limit));
+    if (from >= stop) return;
+    const named = speakers.map((span) => ({
+      ...span,
+      from: wordFrom(words, span.start),
+      to: wordFrom(words, span.end),
+    }));
+    // A statement that dangles by itself («او این را گفت») dangles after its speaker's name, too.
+    if (dangles(sheet, from, stop)) return;
+    const open = depths.before[from]!;
+    const begins = Math.max(openingAt(words[from]!.start, offset), sentence.start);
+    for (let at = from + FEWEST_WORDS - 1; at < Math.min(stop, from + MOST_WORDS); at++) {
+      const isLast = at === stop - 1;
+      if (!isLast && ends[at] === 0) continue;
+      if (!isLast && at - from + 1 < FEWEST_CUT) continue;
+      if (!isLast && !hasVerb(clauses, from, at)) continue;
+      const span = isLast ? closed({ start: begins, end: limit }) : closed({ start: begins, end: words[at]!.end });
+      if (span === null) continue;
+      if (
+        !isLast &&
+        depths.after[at] !== open - (span.start < words[from]!.start ? 1 : 0) &&
+        depths.before[at] !== open
+      )
+        continue;
+      const base = { ...span, sentence: index, from, to: at + 1, opening, complete: isLast };
+      if (named.length === 0) found.push({ ...base, speaker: null });
+      for (const speaker of named) if (!overlaps(speaker, span)) found.push({ ...base, speaker });
+    }
+  }
+
+  /** The word's start, or that of the quotation mark or bracket right before it. */
+  function openingAt(start: number, least: number): number {
+    let at = start;
+    while (at > least && /[«("“]/u.test(document.text[at - 1]!)) at--;
+    return at;
+  }
+
+  /** The span trimmed, its closing marks with it; null where a bracket or quote is left open. */
+  function closed(given: Span): Span | null {
+    const { text } = document;
+    let { start, end } = given;
+    while (start < end && TRIMMED.test(text[start]!)) start++;
+    while (end > start && TRIMMED.test(text[end - 1]!)) end--;
+    let piece = text.slice(start, end);
+    if (ADDRESS.test(piece)) return null;
+    for (const [opens, closes] of [
+      ['«', '»'],
+      ['(', ')'],
+      ['[', ']'],
+    ] as const) {
+      const left = count(piece, opens) - count(piece, closes);
+      if (left === 0) continue;
+      if (left === 1 && piece.startsWith(opens)) start++;
+      else if (left === 1 && text[end] === closes) end++;
+      else if (left === -1 && piece.endsWith(closes)) end--;
+      else return null;
+      piece = text.slice(start, end);
+    }
+    return start < end ? { start, end } : null;
+  }
+}
+
+function count(piece: string, mark: string): number {
+  let found = 0;
+  for (let at = piece.indexOf(mark); at >= 0; at = piece.indexOf(mark, at + 1)) found++;
+  return found;
+}
