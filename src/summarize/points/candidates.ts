@@ -4,7 +4,7 @@ import type { Entity, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import { afterConnectives, dangles } from './dangling.ts';
-import { clausesOf, depthsOf, endsOf, hasVerb } from './ends.ts';
+import { clausesOf, depthsOf, endsOf, hasVerb, verbsIn } from './ends.ts';
 import { namesOf } from './naming.ts';
 import type { Sheet } from './sheet.ts';
 import { wordFrom } from './sheet.ts';
@@ -23,8 +23,11 @@ export interface Candidate extends Span {
   readonly opening: Opening;
   /** Whether it goes to its sentence's (or statement's) end. */
   readonly complete: boolean;
-  /** Who says it: a piece of the text that names him, and its words. */
-  readonly speaker: (Span & { readonly from: number; readonly to: number }) | null;
+  /** Whether it has a finite verb, and whether it ends with one. */
+  readonly verbal: boolean;
+  readonly verbLast: boolean;
+  /** Who says it: a piece of the text that names him, its words, and his name in the reading. */
+  readonly speaker: (Span & { readonly from: number; readonly to: number; readonly who: string }) | null;
 }
 
 /** Fewer words than this say no fact; a statement that was cut needs more. */
@@ -33,6 +36,7 @@ const FEWEST_CUT = 6;
 const MOST_WORDS = 90;
 
 const ADDRESS = /@[A-Za-z0-9_]{3,}|https?:|www\.|t\.me\//u;
+const TELLS = /(?:گفت|افزود|کرد|داشت|شد|داد|نوشت|ساخت)\s*:/u;
 const TRIMMED = /[\s.،؛:,;\-–]/u;
 
 interface Start {
@@ -41,6 +45,7 @@ interface Start {
   readonly limit: number;
   readonly opening: Opening;
   readonly speakers: readonly Span[];
+  readonly who: string | null;
 }
 
 /** All candidates of a sheet's sentences, in order. */
@@ -54,24 +59,25 @@ export function candidatesOf(
   const clauses = clausesOf(sheet, verbs);
   const depths = depthsOf(sheet);
   const found: Candidate[] = [];
-  let speech: { readonly line: number; readonly speakers: readonly Span[] } | null = null;
+  let speech: { readonly line: number; readonly speakers: readonly Span[]; readonly who: string | null } | null = null;
   document.sentences.forEach((sentence, index) => {
     const own = quotes.filter(({ said }) => overlaps(sentence, said) && said.start >= sentence.start);
     const starts = startsOf(sentence);
     if (own.length > 0) {
       for (const quote of own) {
         const speakers = namesOf(sheet, quote, sentence, entities);
-        speech = quote.direct && speakers.length > 0 ? { line: sentence.line, speakers } : null;
-        starts.push({
-          offset: quote.said.start,
-          limit: Math.min(quote.said.end, sentence.end),
-          opening: 'said',
-          speakers,
-        });
+        const { speaker: who, said, direct } = quote;
+        speech = direct && speakers.length > 0 ? { line: sentence.line, speakers, who } : null;
+        const offset = afterConnectives(document.text, said.start, said.end);
+        // What begins within the statement is its speaker's, too.
+        for (const [at, start] of starts.entries())
+          if (start.offset >= said.start && start.offset < said.end) starts[at] = { ...start, speakers, who };
+        if (starts.every((start) => start.offset !== offset))
+          starts.push({ offset, limit: Math.min(said.end, sentence.end), opening: 'said', speakers, who });
       }
     } else if (speech !== null && speech.line === sentence.line) {
-      const [first] = starts;
-      if (first !== undefined) starts[0] = { ...first, opening: 'continued', speakers: speech.speakers };
+      const { speakers, who } = speech;
+      for (const [at, start] of starts.entries()) starts[at] = { ...start, opening: 'continued', speakers, who };
     } else speech = null;
     for (const start of starts) grow(start, sentence, index);
   });
@@ -82,7 +88,7 @@ export function candidatesOf(
     let offset = afterConnectives(text, sentence.start, sentence.end);
     const starts: Start[] = [];
     const add = (at: number, opening: Opening): void => {
-      starts.push({ offset: at, limit: sentence.end, opening, speakers: [] });
+      starts.push({ offset: at, limit: sentence.end, opening, speakers: [], who: null });
     };
     add(offset, offset === sentence.start ? 'sentence' : 'stripped');
     for (;;) {
@@ -96,23 +102,30 @@ export function candidatesOf(
     return starts;
   }
 
-  function grow({ offset, limit, opening, speakers }: Start, sentence: Sentence, index: number): void {
+  function grow({ offset, limit, opening, speakers, who }: Start, sentence: Sentence, index: number): void {
     const { words } = sheet;
     const from = wordFrom(words, offset);
     const stop = Math.min(firsts[index + 1]!, wordFrom(words, limit));
     if (from >= stop) return;
+    // «… نوشت:» only announces what comes on the next line.
+    const announces = /:\s*$/u.test(document.text.slice(sentence.start, sentence.end));
     const named = speakers.map((span) => ({
       ...span,
+      who: who ?? '',
       from: wordFrom(words, span.start),
       to: wordFrom(words, span.end),
     }));
     // A statement that dangles by itself («او این را گفت») dangles after its speaker's name, too.
     if (dangles(sheet, from, stop)) return;
+    // «… توصیف و تاکید کرد: …» holds another statement: it is no one's words as a whole.
+    const holdsAnother =
+      (opening === 'said' || opening === 'continued') && TELLS.test(document.text.slice(offset, limit));
+    if (holdsAnother) return;
     const open = depths.before[from]!;
     const begins = Math.max(openingAt(words[from]!.start, offset), sentence.start);
     for (let at = from + FEWEST_WORDS - 1; at < Math.min(stop, from + MOST_WORDS); at++) {
       const isLast = at === stop - 1;
-      if (!isLast && ends[at] === 0) continue;
+      if (isLast ? announces && stop === firsts[index + 1] : ends[at] === 0) continue;
       if (!isLast && at - from + 1 < FEWEST_CUT) continue;
       if (!isLast && !hasVerb(clauses, from, at)) continue;
       const span = isLast ? closed({ start: begins, end: limit }) : closed({ start: begins, end: words[at]!.end });
@@ -123,7 +136,15 @@ export function candidatesOf(
         depths.before[at] !== open
       )
         continue;
-      const base = { ...span, sentence: index, from, to: at + 1, opening, complete: isLast };
+      const base = {
+        ...span,
+        sentence: index,
+        from,
+        to: at + 1,
+        opening,
+        complete: isLast,
+        ...verbsIn(clauses, from, at),
+      };
       if (named.length === 0) found.push({ ...base, speaker: null });
       for (const speaker of named) if (!overlaps(speaker, span)) found.push({ ...base, speaker });
     }

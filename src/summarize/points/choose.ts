@@ -1,4 +1,3 @@
-import { stem } from '../persian/stem.ts';
 import { STOP_WORDS } from '../persian/stop-words.ts';
 import type { Candidate } from './candidates.ts';
 import type { LeadOdds } from './lead-words.ts';
@@ -11,15 +10,19 @@ import type { Sheet } from './sheet.ts';
 /** What a pair weighs beside a word. */
 const PAIR_WEIGHT = 0.5;
 /** How much the ranker's score counts beside the coverage. */
-export const RANK_WEIGHT = 0.25;
+const RANK_WEIGHT = 0.06;
 /** The power of the length by which the coverage is divided. */
-export const LENGTH_POWER = 0.5;
+const LENGTH_POWER = 0.5;
+/** Points together may take so many words each; one that goes beyond counts for less: short is good. */
+const WORDS_EACH = 32;
+const BEYOND = 0.3;
 /** A point that shares this much of its content words with what was chosen says it again. */
 const SAME = 0.6;
 
 export interface Choice {
   /** The candidate's index. */
   readonly at: number;
+  /** How much it tells that was not told yet, for its length. */
   readonly gain: number;
 }
 
@@ -36,7 +39,6 @@ export function choose(
   odds: LeadOdds,
   scores: Float64Array,
   limit: number,
-  { rankWeight = RANK_WEIGHT, lengthPower = LENGTH_POWER } = {},
 ): Choice[] {
   const chosen: Choice[] = [];
   const told = new Uint8Array(sheet.forms.length);
@@ -45,11 +47,13 @@ export function choose(
   const seenPair = new Int32Array(sheet.pairAt.length).fill(-1);
   const open = candidates.map(() => true);
   let stamp = 0;
+  let used = 0;
   let best = -1;
   for (let one = 0; one < candidates.length; one++) if (best < 0 || scores[one]! > scores[best]!) best = one;
   while (best >= 0) {
     chosen.push({ at: best, gain: gainOf(best) });
     tell(candidates[best]!);
+    used += lengthOf(candidates[best]!);
     if (chosen.length >= limit) break;
     const last = candidates[best]!;
     candidates.forEach((other, one) => {
@@ -59,7 +63,8 @@ export function choose(
     let most = 0;
     for (let one = 0; one < candidates.length; one++) {
       if (!open[one]) continue;
-      const gain = gainOf(one);
+      const fits = used + lengthOf(candidates[one]!) <= WORDS_EACH * limit ? 1 : BEYOND;
+      const gain = gainOf(one) * Math.exp(RANK_WEIGHT * scores[one]!) * fits;
       if (gain > most) [best, most] = [one, gain];
     }
   }
@@ -67,10 +72,10 @@ export function choose(
 
   function gainOf(one: number): number {
     const { from, to, speaker } = candidates[one]!;
-    const length = to - from + (speaker === null ? 0 : speaker.to - speaker.from);
+    const length = lengthOf(candidates[one]!);
     stamp++;
-    const gain = sumOf(from, to) + (speaker === null ? 0 : sumOf(speaker.from, speaker.to));
-    return (gain / length ** lengthPower) * Math.exp(rankWeight * scores[one]!);
+    const sum = sumOf(from, to) + (speaker === null ? 0 : sumOf(speaker.from, speaker.to));
+    return sum / length ** LENGTH_POWER;
   }
 
   function sumOf(from: number, to: number): number {
@@ -117,12 +122,6 @@ export function choose(
 const overlap = (a: Candidate, b: Candidate): boolean =>
   a.sentence === b.sentence && a.start < b.end && b.start < a.end;
 
-/** The share of the shorter row's content stems that the other has, too. */
-export function sharedPart(a: readonly string[], b: readonly string[]): number {
-  const [first, second] = [contentOf(a), contentOf(b)];
-  const shorter = Math.min(first.size, second.size);
-  return shorter === 0 ? 0 : first.intersection(second).size / shorter;
-}
-
-const contentOf = (words: readonly string[]): Set<string> =>
-  new Set(words.filter((word) => !STOP_WORDS.has(word)).map(stem));
+/** Words, the speaker's name among them. */
+const lengthOf = ({ from, to, speaker }: Candidate): number =>
+  to - from + (speaker === null ? 0 : speaker.to - speaker.from);

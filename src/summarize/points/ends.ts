@@ -93,6 +93,16 @@ export function hasVerb({ finite, sub, since }: Clauses, from: number, at: numbe
   return finite[at + 1]! - finite[begin]! > sub[at + 1]! - sub[begin]!;
 }
 
+/** Whether words `from` to `at` have a finite verb, and whether the last of them is one. */
+export const verbsIn = (
+  { finite }: Clauses,
+  from: number,
+  at: number,
+): { readonly verbal: boolean; readonly verbLast: boolean } => ({
+  verbal: finite[at + 1]! > finite[from]!,
+  verbLast: finite[at + 1]! > finite[at]!,
+});
+
 const DEPTH: Readonly<Record<string, number>> = { '«': 1, '(': 1, '[': 1, '»': -1, ')': -1, ']': -1 };
 
 /** Per word how many brackets and quotes are open before it, counted from the sentence's start; and after its closers. */

@@ -1,4 +1,4 @@
-import { skeleton } from '../persian/fold.ts';
+import { fold, skeleton } from '../persian/fold.ts';
 import type { Entity, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
@@ -9,13 +9,15 @@ import { wordFrom } from './sheet.ts';
 
 /** A name or an office is told in at most this many words. */
 const LONGEST = 16;
+/** «این تحلیلگر» names no one. */
+const POINTS_BACK = /^(?:این|ان|همین|وی|او|ایشان)(?:\s|$)/u;
 /** UTF-16 units between a name and the office told after it. */
 const OFFICE_GAP = 3;
 
 /** Where the speaker of a quote is named, as an editor could put it: by name with title, by office; nearest first. */
 export function namesOf(sheet: Sheet, quote: Quote, sentence: Span, entities: readonly Entity[]): Span[] {
   const { speaker, said } = quote;
-  if (speaker === null) return [];
+  if (speaker === null || POINTS_BACK.test(fold(speaker))) return [];
   const entity = entities.find(({ name, type }) => name === speaker && (type === 'person' || type === 'organization'));
   const own = { start: sentence.start, end: said.start };
   if (entity === undefined) {

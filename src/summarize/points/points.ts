@@ -5,7 +5,7 @@ import { sliceOf } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Choice } from './choose.ts';
-import { choose, pointsFor, sharedPart } from './choose.ts';
+import { choose, pointsFor } from './choose.ts';
 import { leadOdds } from './lead-words.ts';
 import type { PointsTables } from './model.ts';
 import { rank, rankFeatures } from './ranker.ts';
@@ -16,8 +16,8 @@ import { layOut } from './sheet.ts';
 // The key facts of a document: candidates (statements, with their speakers), scored by how near they are to the lead an
 // editor would write, chosen so that together they tell most.
 
-/** The headline is told again when a sentence of the body has this share of its words. */
-const RETOLD = 0.5;
+/** Of two points the one chosen later weighs at most this much of the other. */
+const FALLING = 0.95;
 
 export interface PointTools {
   readonly tidy: (text: string) => string;
@@ -30,39 +30,52 @@ interface Named {
 }
 
 /** The key facts of a document, in the text's order. `limit` is by default chosen by the length of the news. */
-export function findPoints(document: Document, named: Named, tools: PointTools, limit?: number): Point[] {
+export function findPoints(document: Document, quotesAndNames: Named, tools: PointTools, limit?: number): Point[] {
   const { tables } = tools;
-  const sheet = layOut(document, named.entities);
-  const all = candidatesOf(sheet, named, tables.verbs);
+  const sheet = layOut(document, quotesAndNames.entities);
+  const all = candidatesOf(sheet, quotesAndNames, tables.verbs);
   const candidates = withoutHeadline(sheet, all);
   const regime = sheet.bodyFrom > 0 ? tables.titled : tables.plain;
   const odds = leadOdds(sheet, tables.priors, regime);
   const scores = rank(rankFeatures(sheet, candidates, odds), regime.rank);
   const chosen = choose(sheet, candidates, odds, scores, limit ?? pointsFor(sheet.words.length));
-  const heaviest = Math.max(...chosen.map(({ gain }) => gain), Number.MIN_VALUE);
-  return chosen
-    .map((choice) => ({ choice, candidate: candidates[choice.at]! }))
-    .toSorted((a, b) => a.candidate.start - b.candidate.start)
-    .map(({ choice, candidate }) => ({
-      ...piecesOf(document.text, candidate, tools.tidy),
-      weight: weightOf(choice, heaviest),
-      because: reasonsFor(sheet, candidate, named),
-    }));
+  const weights = weightsOf(chosen);
+  const points = chosen
+    .map((choice, index) => ({ candidate: candidates[choice.at]!, weight: weights[index]! }))
+    .toSorted((a, b) => a.candidate.start - b.candidate.start);
+  const named = new Set<string>();
+  return points.map(({ candidate, weight }) => {
+    const told = named.has(candidate.speaker?.who ?? '') ? withShortName(candidate, candidates) : candidate;
+    if (told.speaker !== null) named.add(told.speaker.who);
+    return {
+      ...piecesOf(document.text, told, tools.tidy),
+      weight,
+      because: reasonsFor(sheet, told, quotesAndNames),
+    };
+  });
 }
 
-/** The headline stands over the points already: it is one of them only where the body does not tell it, or has no point. */
+/** What is chosen later is worth less, however much it tells: 1 for the first, then falling. */
+function weightsOf(chosen: readonly Choice[]): number[] {
+  let last = 1;
+  return chosen.map(({ gain }, index) => {
+    if (index > 0) last = Math.min(last * FALLING, gain / Math.max(chosen[0]!.gain, Number.MIN_VALUE));
+    return Math.round(last * 1000) / 1000;
+  });
+}
+
+/** The same statement with the shortest name of its speaker: his office was told above. */
+function withShortName(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  const lengthOf = ({ speaker }: Candidate): number => (speaker === null ? Infinity : speaker.end - speaker.start);
+  return all
+    .filter(({ start, end, speaker }) => start === candidate.start && end === candidate.end && speaker !== null)
+    .reduce((short, other) => (lengthOf(other) < lengthOf(short) ? other : short), candidate);
+}
+
+/** The headline stands over the points already: it is one of them only where the body states nothing. */
 function withoutHeadline(sheet: Sheet, all: readonly Candidate[]): readonly Candidate[] {
-  if (sheet.bodyFrom === 0) return all;
   const body = all.filter(({ sentence }) => sentence >= sheet.bodyFrom);
-  if (body.length === 0) return all;
-  const formsOf = (from: number, to: number): string[] =>
-    Array.from({ length: to - from }, (_, at) => sheet.words[from + at]!.folded);
-  const title = formsOf(0, sheet.firsts[sheet.bodyFrom]!);
-  const isRetold = sheet.document.sentences.some(
-    (_, index) =>
-      index >= sheet.bodyFrom && sharedPart(title, formsOf(sheet.firsts[index]!, sheet.firsts[index + 1]!)) >= RETOLD,
-  );
-  return isRetold ? body : all;
+  return body.some(({ verbal }) => verbal) ? body : all;
 }
 
 /** What is shown: «speaker: what is said», or the piece itself. */
@@ -76,6 +89,3 @@ function piecesOf(
   const name = { start: speaker.start, end: speaker.end };
   return { spans: [name, span], shown: `${tidy(sliceOf(text, name))}: ${tidy(sliceOf(text, span))}` };
 }
-
-const weightOf = ({ gain }: Choice, heaviest: number): number =>
-  Math.round(Math.max(0, Math.min(1, gain / heaviest)) * 1000) / 1000;

@@ -8,7 +8,7 @@ import { IN } from './sheet.ts';
 // lead and where and how it stands. Learnt by expected reward: a softmax over an article's candidates, each rewarded with
 // its ROUGE (as REINFORCE with all actions, Williams 1992).
 
-export const RANK_FEATURES = 27;
+export const RANK_FEATURES = 29;
 /** A lead has about so many words. */
 const LEAD_WORDS = 26;
 
@@ -75,6 +75,8 @@ export function rankFeatures(sheet: Sheet, candidates: readonly Candidate[], odd
     add(length < 10 ? 1 : 0);
     add(shared / length);
     add(index === 0 ? Math.log(length) : 0);
+    add(candidate.verbal ? 1 : 0);
+    add(candidate.verbLast ? 1 : 0);
   });
   return rows;
 }
