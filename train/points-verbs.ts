@@ -8,6 +8,8 @@ import type { Summary } from './points-corpora.ts';
 /** A word is one when it stands before a full stop in this share of its places, at least so many times. */
 const SHARE = 0.15;
 const FEWEST = 12;
+/** Words that stand alone before a full stop. */
+const ANSWERS: ReadonlySet<string> = new Set(['بله', 'خیر']);
 
 export function verbsOf(folder: string, summaries: readonly Summary[]): Set<string> {
   const all = new Map<string, number>();
@@ -25,7 +27,9 @@ export function verbsOf(folder: string, summaries: readonly Summary[]): Set<stri
   for (const line of linesOfFile(folder, 'persian/perdt.train.sentences.txt')) count(line);
   return new Set(
     [...last]
-      .filter(([word, times]) => word.length > 2 && times >= FEWEST && times / all.get(word)! >= SHARE)
+      .filter(
+        ([word, times]) => word.length > 2 && !ANSWERS.has(word) && times >= FEWEST && times / all.get(word)! >= SHARE,
+      )
       .map(([word]) => word),
   );
 }

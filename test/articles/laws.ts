@@ -60,7 +60,8 @@ const LAWS: Readonly<Record<string, (article: Article, reading: Read) => readonl
         return (
           !sentences.some((sentence) => told.every((span) => contains(sentence, span))) ||
           points.some(
-            (other, place) => place !== at && toldIn(text, other.spans, other.shown).some((span) => touches(span, told)),
+            (other, place) =>
+              place !== at && toldIn(text, other.spans, other.shown).some((span) => touches(span, told)),
           )
         );
       })

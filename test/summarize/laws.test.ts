@@ -59,7 +59,12 @@ describe('laws that hold for any text', () => {
       if (reading.kind === 'not-persian') return;
       expect(spansOf(reading).filter((span) => !inside(text, span))).toEqual([]);
       for (const { spans, shown } of reading.points)
-        expect(isShownAs(shown, spans.map(({ start, end }) => text.slice(start, end)))).toBe(true);
+        expect(
+          isShownAs(
+            shown,
+            spans.map(({ start, end }) => text.slice(start, end)),
+          ),
+        ).toBe(true);
       const mentions = reading.entities.flatMap((entity) => entity.mentions).toSorted((a, b) => a.start - b.start);
       expect(ordered(mentions)).toBe(true);
     });

@@ -3,7 +3,7 @@ import type { Sentence } from '../text/document.ts';
 import type { Entity, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
-import { afterConnectives, dangles } from './dangling.ts';
+import { afterConnectives, dangles, opensWithCause } from './dangling.ts';
 import { clausesOf, depthsOf, endsOf, hasVerb, verbsIn } from './ends.ts';
 import { namesOf } from './naming.ts';
 import type { Sheet } from './sheet.ts';
@@ -79,7 +79,7 @@ export function candidatesOf(
       const { speakers, who } = speech;
       for (const [at, start] of starts.entries()) starts[at] = { ...start, opening: 'continued', speakers, who };
     } else speech = null;
-    for (const start of starts) grow(start, sentence, index);
+    for (const start of starts) grow(afterCause(start) ?? start, sentence, index);
   });
   return found;
 
@@ -100,6 +100,17 @@ export function candidatesOf(
     for (let at = text.indexOf('؛', sentence.start); at >= 0 && at < sentence.end; at = text.indexOf('؛', at + 1))
       add(afterConnectives(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0), sentence.end), 'semicolon');
     return starts;
+  }
+
+  /** The same statement without the clause of cause that it opens with. */
+  function afterCause(start: Start): Start | null {
+    const { words } = sheet;
+    if (!opensWithCause(document.text, start.offset)) return null;
+    for (let at = wordFrom(words, start.offset); at + 1 < words.length && words[at + 1]!.start < start.limit; at++) {
+      const comma = document.text.slice(words[at]!.end, words[at + 1]!.start).includes('،');
+      if (comma && verbs.has(words[at]!.folded)) return { ...start, offset: words[at + 1]!.start };
+    }
+    return null;
   }
 
   function grow({ offset, limit, opening, speakers, who }: Start, sentence: Sentence, index: number): void {
@@ -127,7 +138,7 @@ export function candidatesOf(
       const isLast = at === stop - 1;
       if (isLast ? announces && stop === firsts[index + 1] : ends[at] === 0) continue;
       if (!isLast && at - from + 1 < FEWEST_CUT) continue;
-      if (!isLast && !hasVerb(clauses, from, at)) continue;
+      if (!isLast && !hasVerb(clauses, ends, from, at)) continue;
       const span = isLast ? closed({ start: begins, end: limit }) : closed({ start: begins, end: words[at]!.end });
       if (span === null) continue;
       if (

@@ -28,7 +28,7 @@ export interface Choice {
 
 /** How many points a text of so many words of news gets: a short post one, a long article six. */
 export function pointsFor(words: number): number {
-  const steps = [40, 90, 180, 350, 800];
+  const steps = [30, 70, 150, 300, 700];
   return 1 + steps.filter((step) => words > step).length;
 }
 

@@ -87,11 +87,19 @@ export function clausesOf({ words, document }: Sheet, verbs: ReadonlySet<string>
   return { finite, sub, since };
 }
 
-/** Whether the statement from word `from` up to and with word `at` has a finite verb of its own. */
-export function hasVerb({ finite, sub, since }: Clauses, from: number, at: number): boolean {
-  const begin = Math.max(from, since[at]!);
-  return finite[at + 1]! - finite[begin]! > sub[at + 1]! - sub[begin]!;
+/**
+ * Whether the statement from word `from` up to and with word `at` has a finite verb of its own, and what follows the last
+ * place where it could have ended, too («… است و این برای کسانی که … می‌زنند» does not).
+ */
+export function hasVerb(clauses: Clauses, ends: Uint8Array, from: number, at: number): boolean {
+  const begin = Math.max(from, clauses.since[at]!);
+  let last = at;
+  while (last > begin && ends[last - 1] === 0) last--;
+  return isOwn(clauses, begin, at) && isOwn(clauses, last, at);
 }
+
+const isOwn = ({ finite, sub }: Clauses, begin: number, at: number): boolean =>
+  finite[at + 1]! - finite[begin]! > sub[at + 1]! - sub[begin]!;
 
 /** Whether words `from` to `at` have a finite verb, and whether the last of them is one. */
 export const verbsIn = (

@@ -1,7 +1,7 @@
 import { fold, skeleton } from '../persian/fold.ts';
 import type { Entity, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import { contains } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
 import type { Sheet } from './sheet.ts';
 import { wordFrom } from './sheet.ts';
 
@@ -9,14 +9,14 @@ import { wordFrom } from './sheet.ts';
 
 /** A name or an office is told in at most this many words. */
 const LONGEST = 16;
-/** «این تحلیلگر» names no one. */
-const POINTS_BACK = /^(?:این|ان|همین|وی|او|ایشان)(?:\s|$)/u;
+/** «این تحلیلگر» and «رئیس» name no one. */
+const POINTS_BACK = /^(?:این|ان|همین|وی|او|ایشان)(?:\s|$)|^(?:سخنگوی|خبرنگار|رییس|مدیر|وزیر|معاون|نماینده)$/u;
 /** UTF-16 units between a name and the office told after it. */
 const OFFICE_GAP = 3;
 
 /** Where the speaker of a quote is named, as an editor could put it: by name with title, by office; nearest first. */
 export function namesOf(sheet: Sheet, quote: Quote, sentence: Span, entities: readonly Entity[]): Span[] {
-  const { speaker, said } = quote;
+  const { speaker, said, verb } = quote;
   if (speaker === null || POINTS_BACK.test(fold(speaker))) return [];
   const entity = entities.find(({ name, type }) => name === speaker && (type === 'person' || type === 'organization'));
   const own = { start: sentence.start, end: said.start };
@@ -35,7 +35,8 @@ export function namesOf(sheet: Sheet, quote: Quote, sentence: Span, entities: re
   const names = [name];
   for (const office of [entity.role, entity.title]) {
     const place = !office?.includes(' ') ? null : runOf(sheet, skeleton(office), said.start);
-    if (place === null) continue;
+    // «فرمانده … مدعی شد»: an office that runs into the verb was cut too late.
+    if (place === null || (verb !== undefined && overlaps(place, verb))) continue;
     const gap = place.start - name.end;
     // «ایرج کاکاوند، رئیس پلیس …»: name and office as one.
     if (gap > 0 && gap <= OFFICE_GAP) names.push({ start: name.start, end: place.end });

@@ -34,7 +34,7 @@ export function findPoints(document: Document, quotesAndNames: Named, tools: Poi
   const { tables } = tools;
   const sheet = layOut(document, quotesAndNames.entities);
   const all = candidatesOf(sheet, quotesAndNames, tables.verbs);
-  const candidates = withoutHeadline(sheet, all);
+  const candidates = withoutSubheads(sheet, withoutQuestions(document.text, withoutHeadline(sheet, all)));
   const regime = sheet.bodyFrom > 0 ? tables.titled : tables.plain;
   const odds = leadOdds(sheet, tables.priors, regime);
   const scores = rank(rankFeatures(sheet, candidates, odds), regime.rank);
@@ -76,6 +76,21 @@ function withShortName(candidate: Candidate, all: readonly Candidate[]): Candida
 function withoutHeadline(sheet: Sheet, all: readonly Candidate[]): readonly Candidate[] {
   const body = all.filter(({ sentence }) => sentence >= sheet.bodyFrom);
   return body.some(({ verbal }) => verbal) ? body : all;
+}
+
+/** A question tells nothing; it is a point only of a text that does nothing but ask. */
+function withoutQuestions(text: string, all: readonly Candidate[]): readonly Candidate[] {
+  const told = all.filter(({ end }) => !/[؟?]/u.test(text.slice(end - 1, end + 1)));
+  return told.length > 0 ? told : all;
+}
+
+/** Where sentences end with a stop, a line without stop and verb is a headline over what follows it. */
+function withoutSubheads({ document }: Sheet, all: readonly Candidate[]): readonly Candidate[] {
+  const { text, sentences } = document;
+  const isStopped = ({ end }: { readonly end: number }): boolean => /[.!؟»…]/u.test(text.slice(end - 1, end + 1));
+  if (sentences.filter(isStopped).length * 2 < sentences.length) return all;
+  const told = all.filter((one) => one.verbal || !one.complete || isStopped(sentences[one.sentence]!));
+  return told.length > 0 ? told : all;
 }
 
 /** What is shown: «speaker: what is said», or the piece itself. */

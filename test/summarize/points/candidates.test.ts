@@ -70,11 +70,7 @@ describe('what no point can be', () => {
       /بسته شد$/u,
       'a clause that needs another verb',
     ],
-    [
-      'خبرنگار پرسید «چرا پل بسته شد، چه کسی دستور داد» و پاسخی نگرفت.',
-      /بسته شد$/u,
-      'a quotation mark left open',
-    ],
+    ['خبرنگار پرسید «چرا پل بسته شد، چه کسی دستور داد» و پاسخی نگرفت.', /بسته شد$/u, 'a quotation mark left open'],
     ['مسئله شهر این است که بودجه کم شد و کارها ماند.', /این است$/u, 'the head of «این است که»'],
   ])('%s', (text, not, why) => {
     expect(
