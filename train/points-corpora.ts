@@ -19,7 +19,7 @@ import { foldOf } from './points-folds.ts';
 
 // Articles with the lead an editor wrote for them, as the reader of points sees them.
 
-export const CORPORA = ['isna', 'fars', 'varzesh3'] as const;
+const CORPORA = ['isna', 'fars', 'varzesh3'] as const;
 
 export interface Summary {
   readonly corpus: (typeof CORPORA)[number];

@@ -17,7 +17,7 @@ import { FOLDS } from './points-folds.ts';
 // === The prior of a word: how much likelier than others it stands in the lead when the body has it
 
 /** A word of fewer articles has no prior. */
-export const FEWEST_ARTICLES = 12;
+const FEWEST_ARTICLES = 12;
 /** The prior is pulled towards none as by so many articles more. */
 const DOUBT = 6;
 
@@ -105,7 +105,7 @@ function withAnswers(rows: Float64Array, counts: Int32Array, size: number): Rows
 // === The ranker
 
 /** ROUGE-1 and ROUGE-2 (F) of each candidate against the lead. */
-export function rewardsOf({ sheet, candidates, leadForms, leadPairs, leadWords }: Example): {
+function rewardsOf({ sheet, candidates, leadForms, leadPairs, leadWords }: Example): {
   readonly one: Float64Array;
   readonly two: Float64Array;
 } {

@@ -13,7 +13,7 @@ import { wordFrom } from './sheet.ts';
 // the speaker's name before it where it is somebody's words.
 
 /** How a candidate begins. */
-export type Opening = 'sentence' | 'stripped' | 'said' | 'continued' | 'semicolon';
+type Opening = 'sentence' | 'stripped' | 'said' | 'continued' | 'semicolon';
 
 export interface Candidate extends Span {
   readonly sentence: number;
@@ -113,8 +113,10 @@ export function candidatesOf(
     return null;
   }
 
-  function grow({ offset, limit, opening, speakers, who }: Start, sentence: Sentence, index: number): void {
+  function grow({ offset, limit: until, opening, speakers, who }: Start, sentence: Sentence, index: number): void {
     const { words } = sheet;
+    const address = document.text.slice(offset, until).search(ADDRESS);
+    const limit = address < 0 ? until : offset + address;
     const from = wordFrom(words, offset);
     const stop = Math.min(firsts[index + 1]!, wordFrom(words, limit));
     if (from >= stop) return;
@@ -156,8 +158,10 @@ export function candidatesOf(
         complete: isLast,
         ...verbsIn(clauses, from, at),
       };
-      if (named.length === 0) found.push({ ...base, speaker: null });
-      for (const speaker of named) if (!overlaps(speaker, span)) found.push({ ...base, speaker });
+      // A span that names its speaker itself («…، به گزارش رویترز») needs no name before it.
+      const others = named.filter((speaker) => !overlaps(speaker, span));
+      if (others.length === 0) found.push({ ...base, speaker: null });
+      for (const speaker of others) found.push({ ...base, speaker });
     }
   }
 

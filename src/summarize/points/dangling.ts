@@ -29,7 +29,7 @@ export const opensWithCause = (text: string, start: number): boolean => CAUSE.te
 
 /** First words that point back, folded. */
 const BACKWARD = wordSet(
-  'وی او ایشان آنها آن‌ها آنان اینان این‌ها اینها این آن همین همان چنین چنان وگرنه چون چونکه زیرا چراکه چرا بلکه که تا و اما ولی لیکن لکن همچنین نیز هم سپس لذا بنابراین پس نامبرده مشارالیه مشارالیها اینکه آنکه یعنی وگفت هرچند اگرچه گرچه را رو همچنان همزمان همینطور درحالیکه درحالی چنانکه همانطور همان‌طور همانگونه همینجا آنجا اینجا دیگری یکی‌دیگر',
+  'وی او ایشان آنها آن‌ها آنهاهم آن‌هاهم اونا اون آنان اینان این‌ها اینها این آن همین همان چنین چنان وگرنه چون چونکه زیرا چراکه بلکه که و اما ولی لیکن لکن همچنین نیز سپس لذا بنابراین پس نامبرده مشارالیه مشارالیها اینکه آنکه یعنی وگفت هرچند اگرچه گرچه را رو همچنان همزمان همینطور درحالیکه درحالی چنانکه همینجا آنجا اینجا دیگری یکی‌دیگر',
 );
 /** After a preposition these point back, too: «در این دیدار». */
 const DEMONSTRATIVE = wordSet('این آن همین همان چنین');
@@ -49,9 +49,11 @@ export function dangles(sheet: Sheet, from: number, to: number): boolean {
   const first = words[from]!.folded;
   if (BACKWARD.has(first)) return true;
   const second = words[from + 1]?.folded ?? '';
+  // «در ادامه نشست …» continues what was told before.
+  if (first === 'در' && second === 'ادامه') return true;
   if (
     PAIRED.has(`${first} ${second}`) &&
-    /^(?:حال|راستا|زمینه|دیگر|این|آن|دلیل|منظور|رو)$/u.test(words[from + 2]?.folded ?? '')
+    /^(?:حال|راستا|زمینه|دیگر|این|ان|دلیل|منظور|رو)$/u.test(words[from + 2]?.folded ?? '')
   )
     return true;
   for (let at = from; at < Math.min(to, from + PRONOUN_REACH); at++) {
