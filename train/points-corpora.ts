@@ -56,7 +56,7 @@ export const summariesOf = (folder: string): Summary[] =>
     }),
   ).filter(({ lead, paragraphs }) => wordsOf(lead).length > 0 && paragraphs.length > 0);
 
-export const textOf = ({ title, paragraphs }: Summary, titled: boolean): string =>
+const textOf = ({ title, paragraphs }: Summary, titled: boolean): string =>
   titled ? `${title}\n\n${paragraphs.join('\n')}` : paragraphs.join('\n');
 
 /** What the shipped models of names find in a document. */
