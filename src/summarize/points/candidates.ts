@@ -79,7 +79,11 @@ export function candidatesOf(
       const { speakers, who } = speech;
       for (const [at, start] of starts.entries()) starts[at] = { ...start, opening: 'continued', speakers, who };
     } else speech = null;
-    for (const start of starts) grow(afterCause(start) ?? start, sentence, index);
+    // «مرکز لرزه‌نگاری: این زمین‌لرزه …»: what points back does so after a name, too.
+    const backward = own
+      .map(({ said }) => wordFrom(sheet.words, said.start))
+      .filter((at) => at < firsts[index + 1]! && opensAfterColon(at) && dangles(sheet, at, firsts[index + 1]!));
+    for (const start of starts) grow(afterCause(start) ?? start, sentence, index, backward);
   });
   return found;
 
@@ -113,7 +117,12 @@ export function candidatesOf(
     return null;
   }
 
-  function grow({ offset, limit: until, opening, speakers, who }: Start, sentence: Sentence, index: number): void {
+  function grow(
+    { offset, limit: until, opening, speakers, who }: Start,
+    sentence: Sentence,
+    index: number,
+    backward: readonly number[],
+  ): void {
     const { words } = sheet;
     const address = document.text.slice(offset, until).search(ADDRESS);
     const limit = address < 0 ? until : offset + address;
@@ -140,6 +149,7 @@ export function candidatesOf(
       const isLast = at === stop - 1;
       if (isLast ? announces && stop === firsts[index + 1] : ends[at] === 0) continue;
       if (!isLast && at - from + 1 < FEWEST_CUT) continue;
+      if (backward.some((word) => from < word && word <= at)) continue;
       if (!isLast && !hasVerb(clauses, ends, from, at)) continue;
       const span = isLast ? closed({ start: begins, end: limit }) : closed({ start: begins, end: words[at]!.end });
       if (span === null) continue;
@@ -163,6 +173,11 @@ export function candidatesOf(
       if (others.length === 0) found.push({ ...base, speaker: null });
       for (const speaker of others) found.push({ ...base, speaker });
     }
+  }
+
+  function opensAfterColon(at: number): boolean {
+    const { words } = sheet;
+    return at > 0 && document.text.slice(words[at - 1]!.end, words[at]!.start).includes(':');
   }
 
   /** The word's start, or that of the quotation mark or bracket right before it. */
