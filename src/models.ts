@@ -6,6 +6,11 @@ const FOLDER = new URL('../models/', import.meta.url);
 
 /** Reads the models the project ships. Throws where one is missing or broken, naming the file. */
 export function readModels(folder: URL = FOLDER): Models {
+  return { ...readNamingModels(folder), points: readModel(folder, 'points.json') as Models['points'] };
+}
+
+/** The models that find names, which those that choose points were trained upon. */
+export function readNamingModels(folder: URL = FOLDER): Omit<Models, 'points'> {
   return {
     halfSpaces: readModel(folder, 'half-spaces.json') as Models['halfSpaces'],
     gazetteer: readModel(folder, 'gazetteer.json') as Models['gazetteer'],

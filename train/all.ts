@@ -1,9 +1,12 @@
 import { dataFolder } from './data.ts';
 import { trainGazetteer } from './gazetteer.ts';
 import { trainHalfSpaces } from './half-spaces.ts';
+import { trainPoints } from './points.ts';
 import { trainTagger } from './tagger.ts';
 
 const folder = dataFolder();
 trainHalfSpaces(folder);
 trainGazetteer(folder);
 trainTagger(folder);
+// What is read by the names the tagger finds.
+trainPoints(folder);

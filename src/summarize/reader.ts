@@ -13,6 +13,8 @@ import { isPersian } from './persian/language.ts';
 import { sentencesOf } from './persian/sentences.ts';
 import { tidy as tidyText } from './persian/tidy.ts';
 import { wordsOf } from './persian/words.ts';
+import type { PointsModel } from './points/model.ts';
+import { makePointsTables } from './points/model.ts';
 import { findPoints } from './points/points.ts';
 import { takeApart } from './post/document.ts';
 import { findRepeatedLines } from './post/repeated.ts';
@@ -31,6 +33,7 @@ export interface Models {
   readonly gazetteer: GazetteerModel;
   readonly tagger: TaggerModel;
   readonly nameProfiles: NameProfilesModel;
+  readonly points: PointsModel;
 }
 
 /** Fewer words of news than this say nothing to choose points from. */
@@ -44,6 +47,7 @@ export function createReader(models: Models): Reader {
   const gazetteer = makeGazetteer(models.gazetteer);
   const tagger = makeTagger(models.tagger, { gazetteer, profiles: makeNameProfiles(models.nameProfiles) });
   const tidy = (text: string): string => tidyText(text, halfSpaces);
+  const tables = makePointsTables(models.points);
   const entitiesOf = (document: Document) => findEntities(document, { gazetteer, tagger, tidy });
   const named = (document: Document) => {
     const entities = entitiesOf(document);
@@ -75,7 +79,7 @@ export function createReader(models: Models): Reader {
         title: document.title,
         noise: document.noise,
         sentences: document.sentences.map(({ start, end }) => ({ start, end })),
-        points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy }, options.points),
+        points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy, tables }, options.points),
         entities,
         quotes,
         questions: isShort ? [] : suggestQuestions(document, { entities, quotes }, { tidy, namesIn }),

@@ -4,6 +4,7 @@ import type { Reading } from '../../src/summarize/text/reading.ts';
 import type { Span } from '../../src/summarize/text/span.ts';
 import { contains, overlaps, sliceOf } from '../../src/summarize/text/span.ts';
 import { reader } from '../summarize/reader.ts';
+import { isShownAs } from '../summarize/texts.ts';
 import { spansOf } from '../../bench/quality/measures/verbatim.ts';
 
 type Read = Exclude<Reading, { kind: 'not-persian' }>;
@@ -41,21 +42,29 @@ const LAWS: Readonly<Record<string, (article: Article, reading: Read) => readonl
     points
       .filter(
         ({ spans, shown }) =>
-          skeleton(shown).replaceAll('…', '') !==
-          spans.map((span) => skeleton(sliceOf(text, span)).replaceAll('…', '')).join(''),
+          !isShownAs(
+            shown,
+            spans.map((span) => sliceOf(text, span)),
+          ),
       )
       .map(({ shown }) => shown),
 
   'a point touches no noise': (_, { points, noise }) =>
     points.filter(({ spans }) => spans.some((span) => touches(span, noise))).map(({ shown }) => shown),
 
-  'points are in one sentence each and apart': (_, { points, sentences }) =>
+  // A speaker's name may come from elsewhere, and stand before several points.
+  'points are in one sentence each and apart, but for the name of who speaks': ({ text }, { points, sentences }) =>
     points
-      .filter(
-        ({ spans }, at) =>
-          !sentences.some((sentence) => spans.every((span) => contains(sentence, span))) ||
-          points.some((other, place) => place !== at && other.spans.some((span) => touches(span, spans))),
-      )
+      .filter(({ spans, shown }, at) => {
+        const told = toldIn(text, spans, shown);
+        return (
+          !sentences.some((sentence) => told.every((span) => contains(sentence, span))) ||
+          points.some(
+            (other, place) =>
+              place !== at && toldIn(text, other.spans, other.shown).some((span) => touches(span, told)),
+          )
+        );
+      })
       .map(({ shown }) => shown),
 
   'weights are 0 to 1 and the heaviest is 1': (_, { points }) => {
@@ -96,6 +105,13 @@ export function brokenLaws(article: Article): string[] {
   return Object.entries(LAWS).flatMap(([law, breaches]) =>
     breaches(article, reading).map((piece) => `${law}: ${piece}`),
   );
+}
+
+/** The spans of a point without the one that only names its speaker («name: …»). */
+function toldIn(text: string, spans: readonly Span[], shown: string): readonly Span[] {
+  const [name, ...told] = spans;
+  const isNamed = told.length > 0 && skeleton(shown).startsWith(`${skeleton(sliceOf(text, name!))}:`);
+  return isNamed ? told : spans;
 }
 
 const touches = (span: Span, others: readonly Span[]): boolean => others.some((other) => overlaps(span, other));

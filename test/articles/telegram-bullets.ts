@@ -27,6 +27,7 @@ export const telegramBullets: ArticleCase = {
     noise: ['#تهران #مترو #اتوبوس_برقی', '@shahr_khabar_demo', 'شهرخبر | اول باخبر شوید'],
     news: ['بلیت مترو در سال ۱۴۰۵ گران نمی‌شود'],
     points: [2, 5],
+    heaviest: ['شهردار تهران: ۲۵۰ دستگاه اتوبوس برقی تا پایان بهمن وارد خطوط شهری می‌شود'],
     named: [
       { type: 'money', name: '۱۸ میلیارد تومان', value: { amount: 18e9, unit: 'toman' } },
       { type: 'quantity', name: '۱۴ کیلومتر', value: { amount: 14 } },
@@ -38,7 +39,6 @@ export const telegramBullets: ArticleCase = {
   },
   notYet: {
     named: [{ type: 'quantity', name: '۲۵۰ دستگاه اتوبوس', value: { amount: 250 } }],
-    heaviest: ['شهردار تهران: ۲۵۰ دستگاه اتوبوس برقی تا پایان بهمن وارد خطوط شهری می‌شود'],
     notNamed: [{ text: 'خط ۱۱ مترو', type: 'quantity' }],
     answers: [['طول خط ۱۱ مترو چقدر است؟', '۱۴ کیلومتر']],
     refused: ['خط ۱۱ مترو چند ایستگاه دارد؟'],

@@ -1,3 +1,4 @@
+import { skeleton } from '../../src/summarize/persian/fold.ts';
 import fc from 'fast-check';
 
 const PIECES = [
@@ -69,3 +70,10 @@ export const anyText = (): fc.Arbitrary<string> =>
   fc
     .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('', ' ', ' ')), { maxLength: 60 })
     .map((parts) => parts.flat().join(''));
+
+/** Whether a point is shown with its pieces' letters and marks: one piece, pieces parted by «…», or «speaker: said». */
+export function isShownAs(shown: string, pieces: readonly string[]): boolean {
+  const [first, ...rest] = pieces.map(skeleton);
+  const said = rest.join('…');
+  return [`${first}…${said}`, `${first}:${said}`, ...(rest.length === 0 ? [first] : [])].includes(skeleton(shown));
+}

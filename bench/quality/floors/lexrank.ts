@@ -8,8 +8,7 @@ const ROUNDS = 30;
 /** How central each sentence (a list of words) is among the others; the scores add up to 1. */
 export function lexRank(sentences: readonly (readonly string[])[]): number[] {
   const size = sentences.length;
-  const vectors = sentences.map(weighted(idfOf(sentences)));
-  const neighbours = vectors.map((one) => vectors.flatMap((other, j) => (cosine(one, other) > THRESHOLD ? [j] : [])));
+  const neighbours = neighboursOf(sentences);
   let scores = new Array<number>(size).fill(1 / size);
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Array<number>(size).fill(DAMPING / size);
@@ -31,6 +30,25 @@ export function idfOf(sentences: readonly (readonly string[])[]): ReadonlyMap<st
   return new Map(Iterator.from(counts).map(([word, count]) => [word, Math.log(sentences.length / count)]));
 }
 
+/** Per sentence the others that are more like it than the threshold, itself among them, in order. */
+function neighboursOf(sentences: readonly (readonly string[])[]): number[][] {
+  const vectors = sentences.map(weighted(idfOf(sentences)));
+  // Sentences that share a word meet in its list: most pairs share none and are never compared.
+  const holders = new Map<string, [sentence: number, weight: number][]>();
+  for (const [i, vector] of vectors.entries())
+    for (const [word, weight] of vector) {
+      const list = holders.get(word);
+      if (list === undefined) holders.set(word, [[i, weight]]);
+      else list.push([i, weight]);
+    }
+  const cosines = new Float64Array(sentences.length);
+  return vectors.map((vector) => {
+    cosines.fill(0);
+    for (const [word, weight] of vector) for (const [j, other] of holders.get(word)!) cosines[j]! += weight * other;
+    return Array.from(cosines.keys()).filter((j) => cosines[j]! > THRESHOLD);
+  });
+}
+
 const weighted =
   (idf: ReadonlyMap<string, number>) =>
   (words: readonly string[]): ReadonlyMap<string, number> => {
@@ -39,9 +57,3 @@ const weighted =
     const norm = Math.hypot(...vector.values());
     return new Map(Iterator.from(vector).map(([word, weight]) => [word, norm === 0 ? 0 : weight / norm]));
   };
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let product = 0;
-  for (const [word, weight] of a) product += weight * (b.get(word) ?? 0);
-  return product;
-}

@@ -1,66 +1,106 @@
 import type { Document } from '../text/document.ts';
 import type { Entity, Point, Quote } from '../text/reading.ts';
-import { contains, sliceOf } from '../text/span.ts';
-import { centrality } from './centrality.ts';
-import type { Scored } from './choose.ts';
-import { choose, pointsFor, sharedPart } from './choose.ts';
-import { lead } from './lead.ts';
+import type { Span } from '../text/span.ts';
+import { sliceOf } from '../text/span.ts';
+import type { Candidate } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Choice } from './choose.ts';
+import { choose, pointsFor } from './choose.ts';
+import { leadOdds } from './lead-words.ts';
+import type { PointsTables } from './model.ts';
+import { rank, rankFeatures } from './ranker.ts';
 import { reasonsFor } from './reasons.ts';
-import type { Unit } from './units.ts';
-import { startsDangling, unitsOf } from './units.ts';
+import type { Sheet } from './sheet.ts';
+import { layOut } from './sheet.ts';
 
-// Position says what the writer put first, centrality what the text keeps speaking of; their product, tempered by length,
-// chooses. No point may begin with a word that points back.
+// The key facts of a document: candidates (statements, with their speakers), scored by how near they are to the lead an
+// editor would write, chosen so that together they tell most.
 
-/** How slowly position's weight falls: 1 / (1 + index)^this. */
-const POSITION_POWER = 0.35;
-/** Words; longer units lose in proportion. */
-const COMFORTABLE_LENGTH = 32;
-/** What is left of the score of a unit that begins with «این», «وی», … */
-const DANGLING_FACTOR = 0.25;
-/** Of the headline, where the body says it again. */
-const HEADLINE_FACTOR = 0.2;
+/** Of two points the one chosen later weighs at most this much of the other. */
+const FALLING = 0.95;
 
 export interface PointTools {
   readonly tidy: (text: string) => string;
+  readonly tables: PointsTables;
+}
+
+interface Named {
+  readonly entities: readonly Entity[];
+  readonly quotes: readonly Quote[];
 }
 
 /** The key facts of a document, in the text's order. `limit` is by default chosen by the length of the news. */
-export function findPoints(
-  document: Document,
-  named: { readonly entities: readonly Entity[]; readonly quotes: readonly Quote[] },
-  tools: PointTools,
-  limit?: number,
-): Point[] {
-  const units = unitsOf(document, named.quotes);
-  const words = document.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
-  const scored = scoreUnits(document, units);
-  // A dangling unit is taken only where nothing else is left.
-  const sound = scored.filter(({ unit }) => !startsDangling(document.text, unit));
-  const chosen = choose(sound.length > 0 ? sound : scored, limit ?? pointsFor(words));
-  const heaviest = Math.max(...chosen.map(({ score }) => score), Number.MIN_VALUE);
-  return chosen
-    .toSorted((a, b) => a.unit.start - b.unit.start)
-    .map(({ unit, score }) => ({
-      spans: [{ start: unit.start, end: unit.end }],
-      shown: tools.tidy(sliceOf(document.text, unit)),
-      weight: Math.round(Math.max(0, Math.min(1, score / heaviest)) * 1000) / 1000,
-      because: reasonsFor(document, unit, named),
-    }));
-}
-
-function scoreUnits(document: Document, units: readonly Unit[]): Scored[] {
-  const central = centrality(document, units);
-  const early = lead(document, units);
-  const body = units.filter((unit) => document.title === null || !contains(document.title, unit));
-  return units.map((unit, index) => {
-    const isHeadline = document.title !== null && contains(document.title, unit);
-    const repeated = isHeadline && body.some((other) => sharedPart(unit, other) >= 0.5);
-    const length = Math.min(1, COMFORTABLE_LENGTH / unit.words.length);
-    const score = central[index]! * early[index]! ** POSITION_POWER * length ** 0.5;
+export function findPoints(document: Document, quotesAndNames: Named, tools: PointTools, limit?: number): Point[] {
+  const { tables } = tools;
+  const sheet = layOut(document, quotesAndNames.entities);
+  const all = candidatesOf(sheet, quotesAndNames, tables.verbs);
+  const candidates = withoutSubheads(sheet, withoutQuestions(document.text, withoutHeadline(sheet, all)));
+  const regime = sheet.bodyFrom > 0 ? tables.titled : tables.plain;
+  const odds = leadOdds(sheet, tables.priors, regime);
+  const scores = rank(rankFeatures(sheet, candidates, odds), regime.rank);
+  const chosen = choose(sheet, candidates, odds, scores, limit ?? pointsFor(sheet.words.length));
+  const weights = weightsOf(chosen);
+  const points = chosen
+    .map((choice, index) => ({ candidate: candidates[choice.at]!, weight: weights[index]! }))
+    .toSorted((a, b) => a.candidate.start - b.candidate.start);
+  const named = new Set<string>();
+  return points.map(({ candidate, weight }) => {
+    const told = named.has(candidate.speaker?.who ?? '') ? withShortName(candidate, candidates) : candidate;
+    if (told.speaker !== null) named.add(told.speaker.who);
     return {
-      unit,
-      score: score * (repeated ? HEADLINE_FACTOR : 1) * (startsDangling(document.text, unit) ? DANGLING_FACTOR : 1),
+      ...piecesOf(document.text, told, tools.tidy),
+      weight,
+      because: reasonsFor(sheet, told, quotesAndNames),
     };
   });
+}
+
+/** What is chosen later is worth less, however much it tells: 1 for the first, then falling. */
+function weightsOf(chosen: readonly Choice[]): number[] {
+  let last = 1;
+  return chosen.map(({ gain }, index) => {
+    if (index > 0) last = Math.min(last * FALLING, gain / Math.max(chosen[0]!.gain, Number.MIN_VALUE));
+    return Math.round(last * 1000) / 1000;
+  });
+}
+
+/** The same statement with the shortest name of its speaker: his office was told above. */
+function withShortName(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  const lengthOf = ({ speaker }: Candidate): number => (speaker === null ? Infinity : speaker.end - speaker.start);
+  return all
+    .filter(({ start, end, speaker }) => start === candidate.start && end === candidate.end && speaker !== null)
+    .reduce((short, other) => (lengthOf(other) < lengthOf(short) ? other : short), candidate);
+}
+
+/** The headline stands over the points already: it is one of them only where the body states nothing. */
+function withoutHeadline(sheet: Sheet, all: readonly Candidate[]): readonly Candidate[] {
+  const body = all.filter(({ sentence }) => sentence >= sheet.bodyFrom);
+  return body.some(({ verbal }) => verbal) ? body : all;
+}
+
+/** A question tells nothing; it is a point only of a text that does nothing but ask. */
+function withoutQuestions(text: string, all: readonly Candidate[]): readonly Candidate[] {
+  const told = all.filter(({ end }) => !/[؟?]/u.test(text.slice(end - 1, end + 1)));
+  return told.length > 0 ? told : all;
+}
+
+/** Where sentences end with a stop, a line without stop and verb is a headline over what follows it. */
+function withoutSubheads({ document }: Sheet, all: readonly Candidate[]): readonly Candidate[] {
+  const { text, sentences } = document;
+  const isStopped = ({ end }: { readonly end: number }): boolean => /[.!؟»…]/u.test(text.slice(end - 1, end + 1));
+  if (sentences.filter(isStopped).length * 2 < sentences.length) return all;
+  const told = all.filter((one) => one.verbal || !one.complete || isStopped(sentences[one.sentence]!));
+  return told.length > 0 ? told : all;
+}
+
+/** What is shown: «speaker: what is said», or the piece itself. */
+function piecesOf(
+  text: string,
+  { start, end, speaker }: Candidate,
+  tidy: (text: string) => string,
+): { readonly spans: readonly Span[]; readonly shown: string } {
+  const span = { start, end };
+  if (speaker === null) return { spans: [span], shown: tidy(sliceOf(text, span)) };
+  const name = { start: speaker.start, end: speaker.end };
+  return { spans: [name, span], shown: `${tidy(sliceOf(text, name))}: ${tidy(sliceOf(text, span))}` };
 }

@@ -15,7 +15,7 @@ const TEXT = [
 
 const orderOf = (scorer: Scorer, text = TEXT): number[] => {
   const document = takeApart({ text });
-  const units = unitsOf(document, []);
+  const units = unitsOf(document);
   const scores = scorer(document, units);
   return units
     .map((unit, index) => ({ index: unit.sentence.index, score: scores[index]! }))

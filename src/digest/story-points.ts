@@ -1,0 +1,103 @@
+import type { Reading } from '../summarize/text/reading.ts';
+import type { Span } from '../summarize/text/span.ts';
+import type { KeyedArticle } from '../summarize/text/story.ts';
+
+// What several articles of one event say together: what more of them tell comes first, and nothing is told twice.
+
+type Id = KeyedArticle['id'];
+
+/** A point of a story, with the article that says it. */
+export interface StoryPoint {
+  readonly id: Id;
+  readonly spans: readonly Span[];
+  /** Tidied and joined, as people see it. */
+  readonly shown: string;
+}
+
+/** An article as its reader read it. */
+export interface ReadArticle {
+  readonly article: KeyedArticle;
+  readonly reading: Exclude<Reading, { readonly kind: 'not-persian' }>;
+}
+
+/** The share of a point's words that stand in the title, or in another point, from which it says nothing new. */
+const REPEATED = 0.8;
+/** Two articles' points that share this much of the shorter one's words tell the same. */
+const SAME = 0.5;
+/** How much each further article that tells the same adds to a point's weight. */
+const SUPPORT = 0.5;
+/** What a point of another article than the fullest is worth beside one of its own: a story reads better from one hand. */
+const OTHER_HAND = 0.6;
+
+interface Told extends StoryPoint {
+  readonly weight: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * At most `limit` points of a story's articles, none of which repeats `title` or another; in the articles' order, an
+ * article's own in the text's. `tidy` is the reader's. Pure.
+ */
+export function pointsOfStory(
+  articles: readonly ReadArticle[],
+  title: string,
+  { limit, tidy }: { readonly limit: number; readonly tidy: (text: string) => string },
+): StoryPoint[] {
+  const titleWords = wordsOf(title);
+  const fullest = articles.toSorted(byFullness)[0];
+  const all = articles.flatMap((read) => toldBy(read, tidy));
+  const weighed = all
+    .map((told) => ({
+      told,
+      worth: told.weight * supportOf(told, all) * (told.id === fullest?.article.id ? 1 : OTHER_HAND),
+    }))
+    .toSorted((a, b) => b.worth - a.worth);
+  const chosen: Told[] = [];
+  for (const { told } of weighed) {
+    if (chosen.length >= limit) break;
+    if (repeats(told.words, titleWords)) continue;
+    if (chosen.every((other) => !(other.id === told.id ? repeats(told.words, other.words) : isSame(told, other))))
+      chosen.push(told);
+  }
+  const place = new Map(articles.map(({ article }, index) => [article.id, index]));
+  return chosen
+    .toSorted((a, b) => place.get(a.id)! - place.get(b.id)! || startOf(a) - startOf(b))
+    .map(({ id, spans, shown }) => ({ id, spans, shown }));
+}
+
+/** An article's points; of a post too short for points, its sentences. */
+function toldBy({ article, reading }: ReadArticle, tidy: (text: string) => string): Told[] {
+  const { id, text } = article;
+  if (reading.points.length > 0)
+    return reading.points.map(({ spans, shown, weight }) => ({ id, spans, shown, weight, words: wordsOf(shown) }));
+  return reading.sentences.map(({ start, end }, index) => {
+    const shown = tidy(text.slice(start, end));
+    return { id, spans: [{ start, end }], shown, weight: 1 / (2 + index), words: wordsOf(shown) };
+  });
+}
+
+/** Grows with the number of other articles that tell the same. */
+function supportOf(told: Told, all: readonly Told[]): number {
+  const others = new Set(all.filter((other) => other.id !== told.id && isSame(told, other)).map(({ id }) => id));
+  return 1 + SUPPORT * others.size;
+}
+
+function isSame(a: Told, b: Told): boolean {
+  const shared = a.words.intersection(b.words).size;
+  return shared >= SAME * Math.min(a.words.size, b.words.size);
+}
+
+const repeats = (words: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
+  words.intersection(told).size >= REPEATED * words.size;
+
+/** The article that has most to tell comes first: points, then length of the news; where equal, the order given stays. */
+function byFullness(a: ReadArticle, b: ReadArticle): number {
+  return b.reading.points.length - a.reading.points.length || newsLength(b) - newsLength(a);
+}
+
+const newsLength = ({ reading }: ReadArticle): number =>
+  reading.sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const startOf = ({ spans }: StoryPoint): number => spans.at(-1)?.start ?? 0;
+
+const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{M}\p{N}\u200c]+/gu));
