@@ -63,20 +63,21 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
   const sentences = scoreSentences(prepared, matched, model.sentence);
   if (favour !== undefined) favour.forEach((more, row) => (sentences[row]! += more));
   const features = spanFeatures(prepared, matched);
-  const edges = (rows: Int32Array): Float64Array =>
-    Float64Array.from(tokens, (_, at) => {
+  const edges = (rows: Int32Array): Float64Array => {
+    const sums = new Float64Array(tokens.length);
+    for (let at = 0; at < sums.length; at++) {
       let sum = 0;
       for (let i = at * EDGE_FEATURES; i < (at + 1) * EDGE_FEATURES; i++) sum += table[rows[i]!]!;
-      return sum * scale;
-    });
+      sums[at] = sum * scale;
+    }
+    return sums;
+  };
   const [starts, ends] = [edges(features.starts), edges(features.ends)];
-  const rough = Float64Array.from(
-    { length: candidates.count },
-    (_, index) =>
-      starts[candidates.first[index]!]! +
-      ends[candidates.last[index]!]! +
-      sentences[tokens[candidates.first[index]!]!.sentence]!,
-  );
+  const rough = new Float64Array(candidates.count);
+  for (let index = 0; index < rough.length; index++) {
+    const first = candidates.first[index]!;
+    rough[index] = starts[first]! + ends[candidates.last[index]!]! + sentences[tokens[first]!.sentence]!;
+  }
   const least = candidates.count <= BEAM ? -Infinity : rough.toSorted()[candidates.count - BEAM]!;
   const places = new Int32Array(WHOLE_FEATURES);
   const scored: { candidate: number; score: number }[] = [];
@@ -84,7 +85,7 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
     if (score < least) return;
     features.whole(candidate, places);
     let sum = 0;
-    for (const place of places) sum += table[place]!;
+    for (let i = 0; i < WHOLE_FEATURES; i++) sum += table[places[i]!]!;
     scored.push({ candidate, score: score + sum * scale });
   });
   const { spans, shares } = shareOut(prepared, scored);

@@ -148,11 +148,21 @@ function looksOf(tokens: readonly Token[], first: number, last: number, looks: I
   looks[at + 1] = mix(2, isExact ? 1000 + opening.type : mix(types, cuts * 4 + Math.min(names, 3)));
   looks[at + 2] = mix(3, opening.sort * 64 + closing.sort * 4096 + Math.min(length, 3));
   looks[at + 3] = mix(4, holds * 16 + length);
-  looks[at + 4] = mix(5, hashOf(`${opening.before.slice(0, 1)}_${closing.after.slice(0, 1)}`));
+  looks[at + 4] = mix(5, marksHash(opening.before, closing.after));
   looks[at + 5] = mix(
     6,
     (said === 0 ? 0 : said === last - first + 1 ? 1 : 2) * 16 + (isExact ? 8 : 0) + Math.min(length, 7),
   );
+}
+
+const MARKS = new Map<number, number>();
+
+/** A hash of the marks before and after, found once for each pair: texts have few. */
+function marksHash(before: string, after: string): number {
+  const key = (before === '' ? 0 : before.charCodeAt(0)) * 65536 + (after === '' ? 0 : after.charCodeAt(0));
+  let hash = MARKS.get(key);
+  if (hash === undefined) MARKS.set(key, (hash = hashOf(`${before.slice(0, 1)}_${after.slice(0, 1)}`)));
+  return hash;
 }
 
 /** 1, 2, 3, 4, 5–6, 7–8, 9–12, 13–20, more. */

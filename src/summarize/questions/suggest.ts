@@ -15,7 +15,7 @@ const LONGEST_QUESTION = 40;
 const SHORTEST_QUESTION = 10;
 const MOST = 3;
 /** So many proposals are tried; asking is cheap but not free. */
-const TRIALS = 16;
+const TRIALS = 8;
 
 export interface Proposal {
   readonly text: string;
@@ -34,7 +34,11 @@ interface SuggestTools extends AskTools {
 /** Up to three verified questions, of different kinds where the text allows. */
 export function suggestQuestions(document: Document, named: Named, tools: SuggestTools): Question[] {
   const chosen: Question[] = [];
-  const proposals = TEMPLATES.map((template) => template(document, named, tools.tidy));
+  const proposals = TEMPLATES.map((template) =>
+    template(document, named, tools.tidy).filter(
+      ({ text }) => text.length <= LONGEST_QUESTION && text.length >= SHORTEST_QUESTION,
+    ),
+  );
   let trials = 0;
   for (let round = 0; chosen.length < MOST && round < 3; round++) {
     for (const ofKind of proposals) {
@@ -55,7 +59,6 @@ function verified(
   chosen: readonly Question[],
   tools: SuggestTools,
 ): Question | null {
-  if (text.length > LONGEST_QUESTION || text.length < SHORTEST_QUESTION) return null;
   if (chosen.some((other) => other.text === text || firstWord(other.text) === firstWord(text))) return null;
   const { answer, evidence } = askDocument(document, named, text, tools);
   const [holder] = evidence;
