@@ -13,6 +13,15 @@ export function readModels(folder: URL = FOLDER): Models {
 export function readNamingModels(folder: URL = FOLDER): Omit<Models, 'points'> {
   return {
     halfSpaces: readModel(folder, 'half-spaces.json') as Models['halfSpaces'],
+    ...readNameModels(folder),
+    questions: readQuestions(folder),
+    questionWords: readQuestionWords(folder),
+  };
+}
+
+/** What finds names: training of other models needs it before those are written. */
+export function readNameModels(folder: URL = FOLDER): Pick<Models, 'gazetteer' | 'tagger' | 'nameProfiles'> {
+  return {
     gazetteer: readModel(folder, 'gazetteer.json') as Models['gazetteer'],
     tagger: readTagger(folder),
     nameProfiles: readModel(folder, 'name-profiles.json') as Models['nameProfiles'],
@@ -33,7 +42,6 @@ function readTagger(folder: URL): Models['tagger'] {
   type Stored = Omit<Models['tagger'], 'features' | 'weights' | 'spaced'> &
     Record<'features' | 'weights' | 'spaced', string>;
   const model = readModel(folder, 'tagger.json') as Stored;
-  const unpacked = (packed: string): ArrayBuffer => new Uint8Array(gunzipSync(Buffer.from(packed, 'base64'))).buffer;
   return {
     ...model,
     features: new Uint32Array(unpacked(model.features)),
@@ -41,3 +49,20 @@ function readTagger(folder: URL): Models['tagger'] {
     spaced: new Int8Array(unpacked(model.spaced)),
   };
 }
+
+function readQuestions(folder: URL): Models['questions'] {
+  type Stored = Omit<Models['questions'], 'spans'> & {
+    readonly spans: Omit<Models['questions']['spans'], 'table'> & { readonly table: string };
+  };
+  const model = readModel(folder, 'questions.json') as Stored;
+  return { ...model, spans: { ...model.spans, table: new Int8Array(unpacked(model.spans.table)) } };
+}
+
+/** The vectors of words by themselves. */
+export function readQuestionWords(folder: URL = FOLDER): Models['questionWords'] {
+  type Stored = Omit<Models['questionWords'], 'vectors'> & { readonly vectors: string };
+  const model = readModel(folder, 'question-words.json') as Stored;
+  return { ...model, vectors: new Int8Array(unpacked(model.vectors)) };
+}
+
+const unpacked = (packed: string): ArrayBuffer => new Uint8Array(gunzipSync(Buffer.from(packed, 'base64'))).buffer;

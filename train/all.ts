@@ -2,6 +2,8 @@ import { dataFolder } from './data.ts';
 import { trainGazetteer } from './gazetteer.ts';
 import { trainHalfSpaces } from './half-spaces.ts';
 import { trainPoints } from './points.ts';
+import { trainQuestionWords } from './question-words.ts';
+import { trainQuestions } from './questions.ts';
 import { trainTagger } from './tagger.ts';
 
 const folder = dataFolder();
@@ -10,3 +12,5 @@ trainGazetteer(folder);
 trainTagger(folder);
 // What is read by the names the tagger finds.
 trainPoints(folder);
+trainQuestionWords(folder);
+trainQuestions(folder);

@@ -18,8 +18,10 @@ import { makePointsTables } from './points/model.ts';
 import { findPoints } from './points/points.ts';
 import { takeApart } from './post/document.ts';
 import { findRepeatedLines } from './post/repeated.ts';
-import { askDocument } from './questions/ask.ts';
+import type { QuestionsModel } from './questions/ask.ts';
+import { askDocument, makeAskTools } from './questions/ask.ts';
 import { suggestQuestions } from './questions/suggest.ts';
+import type { QuestionWordsModel } from './questions/word-vectors.ts';
 import { findStories } from './stories/stories.ts';
 import type { Article } from './text/article.ts';
 import type { Document, Word } from './text/document.ts';
@@ -34,6 +36,8 @@ export interface Models {
   readonly tagger: TaggerModel;
   readonly nameProfiles: NameProfilesModel;
   readonly points: PointsModel;
+  readonly questions: QuestionsModel;
+  readonly questionWords: QuestionWordsModel;
 }
 
 /** Fewer words of news than this say nothing to choose points from. */
@@ -64,6 +68,8 @@ export function createReader(models: Models): Reader {
       .filter((word) => gazetteer.places.has(word)),
   ];
 
+  const askTools = makeAskTools(models, namesIn);
+
   return {
     read(article, options = {}) {
       const document = takeApart(article, options.passOver);
@@ -82,14 +88,14 @@ export function createReader(models: Models): Reader {
         points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy, tables }, options.points),
         entities,
         quotes,
-        questions: isShort ? [] : suggestQuestions(document, { entities, quotes }, { tidy, namesIn }),
+        questions: isShort ? [] : suggestQuestions(document, { entities, quotes }, { ...askTools, tidy }),
         origin: document.agency === null ? {} : { agency: tidy(sliceOf(document.text, document.agency)) },
       };
     },
 
     ask(article, question, history = []) {
       const document = takeApart(article);
-      return askDocument(document, named(document), question, history, namesIn);
+      return askDocument(document, named(document), question, askTools, history);
     },
 
     entities: (article) => entitiesOf(takeApart(article)),

@@ -52,7 +52,7 @@ export const irnaDam: ArticleCase = {
       ['مدیرعامل شرکت آب منطقه‌ای لرستان کیست؟', 'بهرام کیان‌پور'],
       ['چند نفر در کارگاه سد کار می‌کردند؟', '۱۵۰ نفر'],
     ],
-    refused: ['ارتفاع سد چند متر است؟'],
+    refused: ['وزیر نیرو چه گفت؟', 'ارتفاع سد چند متر است؟'],
   },
-  notYet: { notNamed: [{ text: 'سد کار', type: 'facility' }], refused: ['وزیر نیرو چه گفت؟'] },
+  notYet: { notNamed: [{ text: 'سد کار', type: 'facility' }] },
 };

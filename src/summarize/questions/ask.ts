@@ -1,108 +1,113 @@
-import { fold, skeleton } from '../persian/fold.ts';
+import { skeleton } from '../persian/fold.ts';
 import { stem, stemsOf } from '../persian/stem.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Document } from '../text/document.ts';
 import type { Answer, Turn } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import { contains } from '../text/span.ts';
-import type { Ranked } from './retrieve.ts';
-import { rankSentences } from './retrieve.ts';
-import type { Named } from './spans.ts';
-import { answerIn, holderIn } from './spans.ts';
-import type { Understood } from './understand.ts';
+import { contains, trimSpan } from '../text/span.ts';
+import type { SpanModel } from './answer-spans.ts';
+import { bestAnswer } from './best-answer.ts';
+import { spanOf } from './candidates.ts';
+import type { ConfidenceModel } from './confidence.ts';
+import { confidenceFeatures, confidenceOf, isNews } from './confidence.ts';
+import { holderOf } from './holder.ts';
+import { leaning } from './leaning.ts';
+import { matchWords } from './matching.ts';
+import { isMismatch } from './mismatch.ts';
+import { outletOf } from './outlet.ts';
+import type { Named, Prepared } from './prepared.ts';
+import { prepare } from './prepared.ts';
+import { speakerOf } from './speaker.ts';
+import { respelled } from './spelling.ts';
 import { understand } from './understand.ts';
+import { wholeMention } from './whole-mentions.ts';
+import type { QuestionWordsModel, WordVectors } from './word-vectors.ts';
+import { makeWordVectors } from './word-vectors.ts';
 
-// Ask, or be silent: the sentence that holds most of the question, the piece of it that answers, and a refusal where the
-// question names what the text does not, or where nothing of the asked kind stands in the best sentences.
+// Ask, or be silent: the likeliest piece of the likeliest sentence, and a refusal where the reader is not sure enough that
+// the text says it, or where the question names what the text does not.
 
-/** Below this share of the question's weight the best sentence does not speak of it. */
-const LEAST_COVERAGE = 0.34;
-/** So many of the best sentences are searched for something of the asked kind. */
-const DEPTH = 3;
-/** A later sentence loses this much of its coverage a rank: the best one should answer. */
-const RANK_DISCOUNT = 0.85;
-/** How a question begins, folded, that is understood only with the one before it. */
-const LEANING = /^(?:و\s|چرا\??$|کی\??$|کجا\??$|چند|چطور|چگونه|او\s|وی\s|آن\s|این\s|بعد\s|دیگر|چه کسی\??$)/u;
-const FEW_TOPICS = 1;
-
-interface Found {
-  readonly ranked: Ranked;
-  readonly answer: Span;
-  readonly score: number;
+/** What training knows of questions; see models/questions.md. */
+export interface QuestionsModel {
+  readonly spans: SpanModel;
+  readonly confidence: ConfidenceModel;
 }
 
-/**
- * Answers `question` from one document. `history` is what was asked before, oldest first; `namesInQuestion` are the people,
- * bodies and places the question names.
- */
+export interface AskTools {
+  readonly model: QuestionsModel;
+  readonly vectors: WordVectors;
+  /** The people, bodies and places that a question names. */
+  readonly namesIn: (question: string) => readonly string[];
+}
+
+/** The confidence of what is certain by rule. */
+const BY_RULE = 0.8;
+/** A yes-or-no question is answered by its sentence where that has at most so many words. */
+const LONGEST_STATEMENT = 24;
+
+export const makeAskTools = (
+  models: { readonly questions: QuestionsModel; readonly questionWords: QuestionWordsModel },
+  namesIn: AskTools['namesIn'],
+): AskTools => ({ model: models.questions, vectors: makeWordVectors(models.questionWords), namesIn });
+
+/** Answers `question` from one document. `history` is what was asked before, oldest first. */
 export function askDocument(
   document: Document,
   named: Named,
   question: string,
+  { model, vectors, namesIn }: AskTools,
   history: readonly Turn[] = [],
-  namesIn: (question: string) => readonly string[] = () => [],
 ): Answer {
-  const asked = withHistory(understand(question), question, history);
-  const ranked = rankSentences(document, asked.topics);
-  const best = ranked[0];
-  if (best === undefined) return { answer: null, evidence: [], confidence: 0 };
-  const nothing: Answer = {
-    answer: null,
-    evidence: [],
-    confidence: 0,
-    nearest: { start: best.sentence.start, end: best.sentence.end },
-  };
-  if (asked.kind === 'which-body' && document.agency !== null && /رسانه|خبرگزاری|منبع/u.test(asked.head ?? '')) {
-    return { answer: document.agency, evidence: [document.agency], confidence: 0.8 };
+  const prepared = prepare(document, named);
+  const { question: asked, favour } = leaning(prepared, understand(question), history);
+  if (prepared.candidates.count === 0 || asked.words.length === 0) return nothing(prepared, 0);
+  if (asked.kind === 'source') {
+    const outlet = outletOf(prepared);
+    if (outlet !== null) return { answer: outlet, evidence: [evidenceOf(prepared, outlet)], confidence: BY_RULE };
   }
-  if (best.coverage < LEAST_COVERAGE) return nothing;
-  let found: Found | null = null;
-  for (const [rank, candidate] of ranked.slice(0, DEPTH).entries()) {
-    if (candidate.coverage < LEAST_COVERAGE) break;
-    const answer = answerIn(document, candidate.sentence, asked, named);
-    if (answer === null) continue;
-    const score = candidate.coverage * RANK_DISCOUNT ** rank;
-    if (found === null || score > found.score) found = { ranked: candidate, answer, score };
-  }
-  if (asked.kind === 'who-is') found = holderAmong(ranked, asked, named) ?? found;
+  const matched = matchWords(prepared, respelled(prepared, asked, vectors), vectors);
+  const said = asked.kind === 'speaker' ? speakerOf(prepared, matched) : null;
+  if (said !== null && said.row >= 0 && !namesTheUnnamed(prepared, namesIn(question)))
+    return { answer: said.speaker, evidence: [evidenceOf(prepared, said.speaker)], confidence: BY_RULE };
+  const held = asked.kind === 'who-is' ? holderOf(prepared, asked) : null;
+  if (held !== null && !namesTheUnnamed(prepared, namesIn(question)))
+    return { answer: held, evidence: [evidenceOf(prepared, held)], confidence: BY_RULE };
+  const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour);
+  if (span === null) return nothing(prepared, row);
+  const features = confidenceFeatures(prepared, matched, ranking, row, span);
+  const confidence = confidenceOf(features, model.confidence, isNews(prepared));
   // What it names can only turn an answer into a refusal, and takes longest to find: last.
-  if (found === null || namesTheUnnamed(document, asked, namesIn(question))) return nothing;
-  const { sentence } = found.ranked;
-  const holders = document.sentences.filter(
-    (other) => other.index > sentence.index && !contains(sentence, found.answer) && other.start < found.answer.end,
-  );
-  return {
-    answer: found.answer,
-    evidence: [sentence, ...holders].map(({ start, end }) => ({ start, end })),
-    confidence: Math.max(0, Math.min(1, found.score)),
-  };
+  if (confidence < 0.5 || namesTheUnnamed(prepared, namesIn(question))) return nothing(prepared, row, confidence);
+  const { sentence, first, end } = prepared.sentences[row]!;
+  const evidence = { start: sentence.start, end: sentence.end };
+  const isStatement = asked.kind === 'yes-no' && end - first <= LONGEST_STATEMENT;
+  const answer = isStatement
+    ? trimSpan(document.text, evidence, /[\s.]/u)
+    : wholeMention(prepared, asked.kind, spanOf(prepared, span.candidate));
+  return isMismatch(prepared, matched, answer)
+    ? nothing(prepared, row, confidence)
+    : { answer, evidence: [evidence], confidence };
 }
 
-/** The person who holds the office asked about, wherever the text names them: «استاندار … گفت» may come long before the name. */
-function holderAmong(ranked: readonly Ranked[], asked: Understood, named: Named): Found | null {
-  for (const candidate of ranked) {
-    const answer = holderIn(candidate.sentence, asked, named.entities);
-    if (answer !== null) return { ranked: candidate, answer, score: candidate.coverage };
-  }
-  return null;
+/** The sentence that holds a piece, or the piece where it stands outside the news. */
+function evidenceOf({ sentences }: Prepared, piece: Span): Span {
+  const holder = sentences.find(({ sentence }) => contains(sentence, piece))?.sentence;
+  return holder === undefined ? piece : { start: holder.start, end: holder.end };
 }
 
-/** A short question that leans on the last one («و کی؟») is asked with that one's topics too. */
-function withHistory(asked: Understood, question: string, history: readonly Turn[]): Understood {
-  const last = history.at(-1);
-  if (last === undefined || (asked.topics.length > FEW_TOPICS && !LEANING.test(fold(question).trim()))) return asked;
-  const before = understand(last.question);
-  return { ...asked, topics: [...new Set([...asked.topics, ...before.topics])] };
+function nothing({ sentences }: Prepared, row: number, confidence = 0): Answer {
+  const nearest = sentences[Math.max(0, row)]?.sentence;
+  const refusal = { answer: null, evidence: [], confidence: Math.min(confidence, 0.5) };
+  return nearest === undefined ? refusal : { ...refusal, nearest: { start: nearest.start, end: nearest.end } };
 }
 
-/** Whether the question names what is nowhere in the text, a number, a Latin word, a place: then the text cannot answer it. */
-function namesTheUnnamed(document: Document, asked: Understood, names: readonly string[]): boolean {
-  const numbers = asked.words.filter((word) => word.kind !== 'letters').map((word) => stem(word.folded));
-  if (numbers.length === 0 && names.length === 0) return false;
+/** Whether the question names what is nowhere in the text: then the text cannot answer it. */
+function namesTheUnnamed({ document }: Prepared, names: readonly string[]): boolean {
+  if (names.length === 0) return false;
   const present = new Set(document.sentences.flatMap((sentence) => [...stemsOf(sentence)]));
   // «واشنگتن‌پست» is there where the text says «واشنگتن پست».
   const isSpelledApart = (name: string): boolean => skeleton(document.text).includes(skeleton(name));
   const isAbsent = (name: string): boolean =>
     wordsOf(name).every(({ folded }) => !present.has(stem(folded))) && !isSpelledApart(name);
-  return numbers.some((number) => !present.has(number)) || names.some(isAbsent);
+  return names.some(isAbsent);
 }

@@ -1,8 +1,10 @@
 import type { Document, Sentence } from '../text/document.ts';
 import type { Question } from '../text/reading.ts';
-import { contains, sameSpan, sliceOf } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { contains, overlaps, sameSpan, sliceOf } from '../text/span.ts';
+import type { AskTools } from './ask.ts';
 import { askDocument } from './ask.ts';
-import type { Named } from './spans.ts';
+import type { Named } from './prepared.ts';
 import { TEMPLATES } from './templates.ts';
 
 // Follow-ups a reader may tap. Each is made from a piece of the text by leaving its question word where the answer
@@ -13,33 +15,37 @@ const LONGEST_QUESTION = 40;
 const SHORTEST_QUESTION = 10;
 const MOST = 3;
 /** So many proposals are tried; asking is cheap but not free. */
-const TRIALS = 24;
+const TRIALS = 8;
 
 export interface Proposal {
   readonly text: string;
   readonly sentence: Sentence;
+  /** The piece it asks for: the answer must touch it. */
+  readonly asked: Span;
 }
 
 /** A kind of question: what it can make of a document, best first. */
 export type Template = (document: Document, named: Named, tidy: (text: string) => string) => Proposal[];
 
-interface SuggestTools {
+interface SuggestTools extends AskTools {
   readonly tidy: (text: string) => string;
-  /** What a question names: as it is told when the question is asked in earnest. */
-  readonly namesIn: (question: string) => readonly string[];
 }
 
 /** Up to three verified questions, of different kinds where the text allows. */
-export function suggestQuestions(document: Document, named: Named, { tidy, namesIn }: SuggestTools): Question[] {
+export function suggestQuestions(document: Document, named: Named, tools: SuggestTools): Question[] {
   const chosen: Question[] = [];
-  const proposals = TEMPLATES.map((template) => template(document, named, tidy));
+  const proposals = TEMPLATES.map((template) =>
+    template(document, named, tools.tidy).filter(
+      ({ text }) => text.length <= LONGEST_QUESTION && text.length >= SHORTEST_QUESTION,
+    ),
+  );
   let trials = 0;
   for (let round = 0; chosen.length < MOST && round < 3; round++) {
     for (const ofKind of proposals) {
       if (chosen.length >= MOST || trials >= TRIALS) break;
       let question: Question | null = null;
       while (question === null && ofKind.length > 0 && trials++ < TRIALS)
-        question = verified(document, named, ofKind.shift()!, chosen, namesIn);
+        question = verified(document, named, ofKind.shift()!, chosen, tools);
       if (question !== null) chosen.push(question);
     }
   }
@@ -49,15 +55,15 @@ export function suggestQuestions(document: Document, named: Named, { tidy, names
 function verified(
   document: Document,
   named: Named,
-  { text, sentence }: Proposal,
+  { text, sentence, asked }: Proposal,
   chosen: readonly Question[],
-  namesIn: SuggestTools['namesIn'],
+  tools: SuggestTools,
 ): Question | null {
-  if (text.length > LONGEST_QUESTION || text.length < SHORTEST_QUESTION) return null;
   if (chosen.some((other) => other.text === text || firstWord(other.text) === firstWord(text))) return null;
-  const { answer, evidence } = askDocument(document, named, text, [], namesIn);
+  const { answer, evidence } = askDocument(document, named, text, tools);
   const [holder] = evidence;
   if (answer === null || holder === undefined || !sameSpan(holder, sentence) || !contains(holder, answer)) return null;
+  if (!overlaps(answer, asked)) return null;
   // A question that says its own answer leaves nothing to ask.
   if (text.includes(sliceOf(document.text, answer))) return null;
   return { text, answer, evidence: holder };

@@ -1,39 +1,39 @@
 import { stopsName } from '../entities/stoppers.ts';
+import { fold, foldWithOffsets } from '../persian/fold.ts';
 import type { Document, Sentence, Word } from '../text/document.ts';
 import type { Entity } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import { contains, overlaps, sliceOf } from '../text/span.ts';
+import { contains, sliceOf } from '../text/span.ts';
+import { EVENT_TEMPLATES } from './event-templates.ts';
+import { OPEN_TEMPLATES } from './open-templates.ts';
+import { SPEECH_TEMPLATES } from './speech-templates.ts';
 import type { Proposal, Template } from './suggest.ts';
 
 // Questions in the shape of the sentence they come from: «۵۰ سازه را منهدم کردند» gives «چند سازه را منهدم کردند؟».
 
+/** What stands before a figure that only measures something else. */
+const GOVERNS = /^(?:از|به|در|با|پس|تا|طی|عنوان|حدود|برای|این|آن|ان|هر|حداکثر|بر|که)$/u;
 /** A question's clause goes on for at most this many words after the piece asked for. */
 const LONGEST_CLAUSE = 8;
 const FINITE =
   /(?:شد|شدند|کرد|کردند|داد|دادند|بود|بودند|است|گرفت|گرفتند|رسید|یافت|رفت|گذاشت|شده است|کرده است|می‌شود|می‌کند|می‌کنند|می‌دهد|دارد|دارند|خواهد شد|خواهد کرد)$/u;
 
-/** «چه گفت؟» of each speaker. */
-const said: Template = (document, { quotes }, tidy) =>
-  quotes.flatMap((quote) => {
-    const sentence = document.sentences.find((other) => overlaps(other, quote.said));
-    if (quote.speaker === null || sentence === undefined) return [];
-    return [{ text: tidy(`${quote.speaker} چه گفت؟`), sentence }];
-  });
-
-/** «چند …؟» of each figure that is followed by the rest of its clause. */
+/** «… چند …؟» of each figure that is counted for itself: not «پس از ۱۱ ماه», not «به عنوان یک …». */
 const howMany: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['quantity']).flatMap(({ mention, sentence }) => {
     const words = sentence.words.filter((word) => contains(mention, word));
+    const before = sentence.words.findLast((word) => word.end <= mention.start);
     const unit = words.at(-1)!;
-    const rest = restOfClause(document, sentence, mention.end);
-    return rest === null ? [] : [{ text: tidy(`چند ${sliceOf(document.text, unit)} ${rest}؟`), sentence }];
+    if (words.length < 2 || /^(?:یک|دو)$/u.test(words[0]!.folded) || GOVERNS.test(before?.folded ?? '')) return [];
+    if (/(?:ی|ان|ساله|بندی)$/u.test(unit.folded)) return [];
+    return inPlace(document, sentence, mention, `چند ${sliceOf(document.text, unit)}`, tidy);
   });
 
 /** «چند درصد …؟» */
 const percent: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['percent']).flatMap(({ mention, sentence }) => {
     const rest = restOfClause(document, sentence, mention.end);
-    return rest === null ? [] : [{ text: tidy(`چند درصد ${rest}؟`), sentence }];
+    return rest === null ? [] : inPlace(document, sentence, mention, 'چند درصد', tidy);
   });
 
 /** «… کجا …؟» of a place that «در» leads to. */
@@ -52,10 +52,15 @@ const when: Template = (document, named, tidy) =>
 /** «… کیست؟» of a person with a title. */
 const whoIs: Template = (document, { entities }, tidy) =>
   entities
-    .filter((entity) => entity.type === 'person' && (entity.role ?? entity.title)?.includes(' ') === true)
+    .filter(
+      (entity) =>
+        entity.type === 'person' && entity.name.includes(' ') && (entity.role ?? entity.title)?.includes(' ') === true,
+    )
     .flatMap((entity) => {
-      const sentence = document.sentences.find((other) => contains(other, entity.mentions[0]!));
-      return sentence === undefined ? [] : [{ text: tidy(`${entity.name} کیست؟`), sentence }];
+      const mention = entity.mentions[0]!;
+      const sentence = document.sentences.find((other) => contains(other, mention));
+      const office = sentence === undefined ? null : officeOf(document, sentence, entity.role ?? entity.title!);
+      return office === null ? [] : [{ text: tidy(`${entity.name} کیست؟`), sentence: sentence!, asked: office }];
     });
 
 /** «چرا …؟» of a short sentence that tells its reason at the end. */
@@ -64,25 +69,45 @@ const why: Template = (document, _named, tidy) =>
     const text = sliceOf(document.text, sentence);
     const match = /^(?<fact>.{10,60}?)[،]?\s(?:زیرا|چراکه|چون)\s/u.exec(text);
     const fact = match?.groups!.fact;
-    return fact !== undefined && FINITE.test(fact) ? [{ text: tidy(`چرا ${fact}؟`), sentence }] : [];
+    if (fact === undefined || !FINITE.test(fact)) return [];
+    const after = { start: sentence.start + match!.index + fact.length, end: sentence.end };
+    return [{ text: tidy(`چرا ${fact}؟`), sentence, asked: after }];
   });
 
 /** «چه کسی …؟» of a person who opens a clause that is soon over. */
 const who: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['person']).flatMap(({ mention, sentence }) => {
     const rest = mention.start === sentence.start ? restOfClause(document, sentence, mention.end) : null;
-    return rest === null ? [] : [{ text: tidy(`چه کسی ${rest}؟`), sentence }];
+    // «چه کسی تأکید کرد؟» asks nothing.
+    return rest === null || rest.split(' ').length < 4
+      ? []
+      : [{ text: tidy(`چه کسی ${rest}؟`), sentence, asked: mention }];
   });
 
-/** «درباره … چه آمده است؟» of what is named in the body: the least of questions, when nothing better is found. */
-const about: Template = (document, named, tidy) =>
-  mentionsOf(document, named.entities, ['organization', 'facility', 'event', 'location', 'person']).flatMap(
-    ({ mention, sentence }) =>
-      sentence.index === 0 ? [] : [{ text: tidy(`درباره ${sliceOf(document.text, mention)} چه آمده است؟`), sentence }],
-  );
-
 /** Tried in this order, one of each before a second of any. */
-export const TEMPLATES: readonly Template[] = [why, howMany, said, where, when, percent, whoIs, who, about];
+export const TEMPLATES: readonly Template[] = [
+  why,
+  ...EVENT_TEMPLATES,
+  ...OPEN_TEMPLATES,
+  ...SPEECH_TEMPLATES,
+  howMany,
+  where,
+  when,
+  percent,
+  whoIs,
+  who,
+];
+
+/** Where a person's office stands in a sentence. */
+function officeOf(document: Document, sentence: Sentence, office: string): Span | null {
+  const folded = foldWithOffsets(sliceOf(document.text, sentence));
+  const at = folded.text.indexOf(fold(office));
+  if (at < 0) return null;
+  return {
+    start: sentence.start + folded.offsets[at]!,
+    end: sentence.start + folded.offsets[at + fold(office).length - 1]! + 1,
+  };
+}
 
 function mentionsOf(
   document: Document,
@@ -120,7 +145,7 @@ function inPlace(
   const rest = restOfClause(document, sentence, mention.end);
   if (rest === null) return [];
   const before = clauseStart(document, sentence, mention.start);
-  return before === null ? [] : [{ text: tidy(`${before} ${asking} ${rest}؟`.trim()), sentence }];
+  return before === null ? [] : [{ text: tidy(`${before} ${asking} ${rest}؟`.trim()), sentence, asked: mention }];
 }
 
 function clauseStart(document: Document, sentence: Sentence, until: number): string | null {

@@ -1,0 +1,145 @@
+import type { Matched } from './matching.ts';
+import type { Prepared } from './prepared.ts';
+import { QUESTION_KINDS } from './question-shapes.ts';
+import { sentenceFeatures, SENTENCE_FEATURES } from './sentence-features.ts';
+import { EDGE_FEATURES, spanFeatures, WHOLE_FEATURES } from './span-features.ts';
+
+// The likeliest piece of the text. A piece scores what its sentence, its beginning, its end and the whole of it score; a
+// softmax over all pieces tells how likely each is (D. Chen and others, «Reading Wikipedia to Answer Open-Domain Questions»,
+// ACL 2017, for the distant positives; P. Rajpurkar and others, 2016, for hand-made features). Of the best, the piece is
+// taken that is expected to share most with the right one (minimum Bayes risk, S. Kumar and W. Byrne, 2004), from the
+// sentence that holds most of the probability.
+
+export interface SpanModel {
+  /** Weights of a sentence's numbers as the place of the answer, learnt by themselves; laid out as `sentence`. */
+  readonly ranker: readonly number[];
+  /** Weights of a sentence's numbers: for all kinds of questions, then for each kind. */
+  readonly sentence: readonly number[];
+  /** Weights of hashed places, a byte each, in units of `scale`. */
+  readonly table: Int8Array;
+  readonly scale: number;
+}
+
+/** Only so many pieces, best by ends and sentence, are looked at as a whole. */
+const BEAM = 400;
+/** So many of the best are weighed against each other. */
+const RISKED = 40;
+/** What the opinion of the sentence by itself weighs beside that of its pieces. */
+const RANKER_SHARE = 1;
+/** Being the very piece counts this much, sharing words the rest. */
+const EXACT_SHARE = 0.3;
+
+export interface Scored {
+  readonly candidate: number;
+  readonly score: number;
+  readonly probability: number;
+}
+
+export interface Ranking {
+  /** The score of each sentence by itself. */
+  readonly sentences: Float64Array;
+  /** The probability that each sentence holds the answer: by its pieces and by itself. */
+  readonly shares: Float64Array;
+  /** The best pieces, likeliest first. */
+  readonly spans: readonly Scored[];
+}
+
+/** Scores of sentences by themselves. */
+function scoreSentences(prepared: Prepared, matched: Matched, weights: ArrayLike<number>): Float64Array {
+  const rows = sentenceFeatures(prepared, matched);
+  const offset = (1 + QUESTION_KINDS.indexOf(matched.question.kind)) * SENTENCE_FEATURES;
+  return Float64Array.from(prepared.sentences, (_, row) => {
+    let score = 0;
+    for (let at = 0; at < SENTENCE_FEATURES; at++)
+      score += rows[row * SENTENCE_FEATURES + at]! * (weights[at]! + weights[offset + at]!);
+    return score;
+  });
+}
+
+/** Ranks the pieces of a document. `favour` is added to the score of each sentence. */
+export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel, favour?: Float64Array): Ranking {
+  const { table, scale } = model;
+  const { candidates, tokens } = prepared;
+  const sentences = scoreSentences(prepared, matched, model.sentence);
+  if (favour !== undefined) favour.forEach((more, row) => (sentences[row]! += more));
+  const features = spanFeatures(prepared, matched);
+  const edges = (rows: Int32Array): Float64Array => {
+    const sums = new Float64Array(tokens.length);
+    for (let at = 0; at < sums.length; at++) {
+      let sum = 0;
+      for (let i = at * EDGE_FEATURES; i < (at + 1) * EDGE_FEATURES; i++) sum += table[rows[i]!]!;
+      sums[at] = sum * scale;
+    }
+    return sums;
+  };
+  const [starts, ends] = [edges(features.starts), edges(features.ends)];
+  const rough = new Float64Array(candidates.count);
+  for (let index = 0; index < rough.length; index++) {
+    const first = candidates.first[index]!;
+    rough[index] = starts[first]! + ends[candidates.last[index]!]! + sentences[tokens[first]!.sentence]!;
+  }
+  const least = candidates.count <= BEAM ? -Infinity : rough.toSorted()[candidates.count - BEAM]!;
+  const places = new Int32Array(WHOLE_FEATURES);
+  const scored: { candidate: number; score: number }[] = [];
+  rough.forEach((score, candidate) => {
+    if (score < least) return;
+    features.whole(candidate, places);
+    let sum = 0;
+    for (let i = 0; i < WHOLE_FEATURES; i++) sum += table[places[i]!]!;
+    scored.push({ candidate, score: score + sum * scale });
+  });
+  const { spans, shares } = shareOut(prepared, scored);
+  const ranked = scoreSentences(prepared, matched, model.ranker);
+  return { sentences: ranked, spans, shares: together(shares, ranked, favour) };
+}
+
+/** Both opinions of each sentence in one: a weighted mean of logarithms. */
+function together(shares: Float64Array, ranked: Float64Array, favour?: Float64Array): Float64Array {
+  const top = Math.max(...ranked);
+  const logs = shares.map(
+    (share, row) => Math.log(share + 1e-6) + RANKER_SHARE * (ranked[row]! - top + (favour?.[row] ?? 0)),
+  );
+  const most = Math.max(...logs);
+  const total = logs.reduce((sum, log) => sum + Math.exp(log - most), 0);
+  return logs.map((log) => Math.exp(log - most) / total);
+}
+
+function shareOut(
+  { sentences, tokens, candidates }: Prepared,
+  scored: { candidate: number; score: number }[],
+): Pick<Ranking, 'shares' | 'spans'> {
+  scored.sort((a, b) => b.score - a.score || a.candidate - b.candidate);
+  const top = scored[0]?.score ?? 0;
+  const odds = scored.map(({ score }) => Math.exp(score - top));
+  const total = odds.reduce((sum, one) => sum + one, 0);
+  const shares = new Float64Array(sentences.length);
+  const spans = scored.map(({ candidate, score }, index) => {
+    const probability = odds[index]! / total;
+    shares[tokens[candidates.first[candidate]!]!.sentence]! += probability;
+    return { candidate, score, probability };
+  });
+  return { shares, spans };
+}
+
+/** The piece of sentence `row` that is expected to share most with the right one, or null where none stands there. */
+export function bestSpan({ candidates, tokens }: Prepared, { spans }: Ranking, row: number): Scored | null {
+  const here = spans.filter(({ candidate }) => tokens[candidates.first[candidate]!]!.sentence === row).slice(0, RISKED);
+  let best: Scored | null = null;
+  let most = -1;
+  for (const one of here) {
+    const [first, last] = [candidates.first[one.candidate]!, candidates.last[one.candidate]!];
+    let gain = 0;
+    for (const other of here) {
+      const [from, to] = [candidates.first[other.candidate]!, candidates.last[other.candidate]!];
+      const shared = Math.min(last, to) - Math.max(first, from) + 1;
+      if (shared <= 0) continue;
+      const likeness = (2 * shared) / (last - first + 1 + to - from + 1);
+      gain += other.probability * ((1 - EXACT_SHARE) * likeness + (one === other ? EXACT_SHARE : 0));
+    }
+    if (gain > most) {
+      most = gain;
+      best = one;
+    }
+  }
+  return best;
+}

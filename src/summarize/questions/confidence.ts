@@ -1,0 +1,143 @@
+import type { Ranking, Scored } from './answer-spans.ts';
+import type { Matched } from './matching.ts';
+import type { Prepared, Token } from './prepared.ts';
+import { typeNumber } from './prepared.ts';
+import { QUESTION_KINDS } from './question-shapes.ts';
+import type { QuestionKind } from './question-shapes.ts';
+import type { EntityType } from '../text/reading.ts';
+import { sortNumber } from './token-classes.ts';
+
+// How sure the reader is that the text says it: a logistic regression on what the ranking looks like and on what of the
+// question is missing. News is asked otherwise than an encyclopaedia, so every weight has a part of its own for it (Daumé,
+// 2007). The text says nothing of its kind but its shape: news has lines.
+
+const GENERAL = 22;
+/** A word rarer than this that the text has in no form is a sign that it speaks of something else. */
+const RARE = 4;
+/** How many numbers tell of an answer. */
+export const CONFIDENCE_FEATURES = GENERAL + 3 * QUESTION_KINDS.length;
+
+export interface ConfidenceModel {
+  /** Weights of the numbers, for all texts, then what is added in news. */
+  readonly weights: readonly number[];
+  /** Below this a text does not say it: in an encyclopaedia and in news. */
+  readonly line: readonly [number, number];
+}
+
+const ASKED_TYPES: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>> = {
+  who: ['person', 'organization', 'location'],
+  'which-body': ['organization', 'facility', 'location', 'person'],
+  where: ['location', 'facility', 'organization'],
+  when: ['date', 'time', 'quantity'],
+  percent: ['percent'],
+  money: ['money', 'quantity'],
+};
+const ASKED_NUMBERS: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>> = {
+  who: ['person'],
+  'which-body': ['organization'],
+  where: ['location', 'facility'],
+  when: ['date', 'time'],
+  'how-many': ['quantity', 'percent', 'money'],
+  percent: ['percent'],
+  money: ['money'],
+};
+const NUMBERS: ReadonlySet<number> = new Set(['year', 'number', 'number word'].map(sortNumber));
+const VERB = sortNumber('verb');
+
+/** News has lines; a paragraph of an encyclopaedia is one. */
+export const isNews = ({ document }: Prepared): boolean => document.text.trim().includes('\n');
+
+/** What tells whether `span`, in sentence `row`, answers. */
+export function confidenceFeatures(
+  prepared: Prepared,
+  matched: Matched,
+  ranking: Ranking,
+  row: number,
+  span: Scored,
+): Float64Array {
+  const { terms, weights, strength, question } = matched;
+  const total = matched.total || 1;
+  const { tokens, candidates, sentences } = prepared;
+  const [first, last] = [candidates.first[span.candidate]!, candidates.last[span.candidate]!];
+  const answer = tokens.slice(first, last + 1);
+  const features = new Float64Array(CONFIDENCE_FEATURES);
+  let [held, around, exact, nowhere] = [0, 0, 0, 0];
+  let [missing, absent, absentNumber, farthest] = [0, 0, 0, 0];
+  terms.forEach((term, index) => {
+    const at = (other: number): number =>
+      other < 0 || other >= sentences.length ? 0 : strength[other * terms.length + index]!;
+    const weight = weights[index]!;
+    held += weight * at(row);
+    if (at(row) > 0.9) exact += weight;
+    around += weight * Math.max(at(row - 1), at(row), at(row + 1));
+    if (at(row) === 0) missing = Math.max(missing, weight);
+    let anywhere = 0;
+    for (let other = 0; other < sentences.length; other++) anywhere = Math.max(anywhere, at(other));
+    if (anywhere > 0) return;
+    nowhere += weight;
+    let nearest = 0;
+    for (let other = 0; other < sentences.length; other++)
+      nearest = Math.max(nearest, matched.nearness[other * terms.length + index]!);
+    farthest = Math.max(farthest, weight * (1 - nearest ** 2));
+    absent = Math.max(absent, weight);
+    if (/\d/u.test(term.folded)) absentNumber = 1;
+  });
+  const shares = ranking.shares.toSorted().toReversed();
+  let met = 0;
+  for (let index = first; index <= last; index++) if (matched.kind[index]! > 0) met++;
+  const { first: from, end } = sentences[row]!;
+  const isHeadHeld = tokens.slice(from, end).some(({ stem }) => stem === question.head);
+  const verb = question.words.findLast(({ folded }) => folded.length > 2);
+  const verbTerm = terms.findIndex(({ at }) => question.words[at] === verb);
+  features.set([
+    1,
+    shares[0] ?? 0,
+    Math.log((shares[0] ?? 0) + 1e-6) / 4,
+    (shares[0] ?? 0) - (shares[1] ?? 0),
+    Math.log(span.probability + 1e-6) / 8,
+    span.score / 20,
+    (ranking.sentences[row] ?? 0) / 5,
+    held / total,
+    exact / total,
+    around / total,
+    missing / 8,
+    absent / 8,
+    nowhere / total,
+    absentNumber,
+    isOfKind(question.kind, answer, ASKED_NUMBERS) ? 1 : 0,
+    isOfKind(question.kind, answer, ASKED_TYPES) ? 1 : 0,
+    met / (last - first + 1),
+    verbTerm >= 0 && strength[row * terms.length + verbTerm] === 0 ? 1 : 0,
+    Math.log(1 + last - first) / 3,
+    Math.log(sentences.length) / 3,
+    question.head === '' || isHeadHeld ? 1 : 0,
+    absent > RARE ? 1 : 0,
+  ]);
+  const kind = QUESTION_KINDS.indexOf(question.kind);
+  features[GENERAL + kind] = 1;
+  // What lacks the asked kind of name weighs differently for «کدام شرکت» and «چه کسی».
+  if (!isOfKind(question.kind, answer, ASKED_NUMBERS)) features[GENERAL + QUESTION_KINDS.length + kind] = 1;
+  features[GENERAL + 2 * QUESTION_KINDS.length + kind] = farthest / 8;
+  return features;
+}
+
+/** Whether the answer has, or the question needs no, name or number of the asked kind. */
+function isOfKind(
+  kind: QuestionKind,
+  answer: readonly Token[],
+  types: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>>,
+): boolean {
+  const asked = types[kind];
+  if (kind === 'how-many' && answer.some(({ sort }) => NUMBERS.has(sort))) return true;
+  if (kind === 'yes-no') return answer.some(({ sort }) => sort === VERB);
+  return asked === undefined || answer.some(({ type }) => asked.some((one) => typeNumber(one) === type));
+}
+
+/** 0..1, a half at the line below which the text does not say it. */
+export function confidenceOf(features: Float64Array, { weights, line }: ConfidenceModel, news: boolean): number {
+  let sum = 0;
+  features.forEach((value, at) => {
+    sum += value * (weights[at]! + (news ? weights[CONFIDENCE_FEATURES + at]! : 0));
+  });
+  return 1 / (1 + Math.exp(-(sum - line[news ? 1 : 0])));
+}

@@ -1,0 +1,97 @@
+import { fold } from '../persian/fold.ts';
+import type { Document, Sentence } from '../text/document.ts';
+import type { EntityType } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
+import { contains, sliceOf } from '../text/span.ts';
+import { cuesIn } from './cues.ts';
+import type { Named } from './prepared.ts';
+import type { Template } from './suggest.ts';
+
+// Questions every reader has about an event: how many were hurt, where and when it was, what it is for.
+
+/** Happenings that just happen, and those that are held. */
+const HAPPENS = eventSet('انفجار حادثه تصادف زلزله زمین‌لرزه حمله تیراندازی آتش‌سوزی درگیری سقوط سانحه سیل واژگونی');
+const HELD = eventSet('نشست جلسه مراسم مسابقه همایش نمایشگاه جشنواره کنفرانس دیدار انتخابات رأی‌گیری رزمایش اجلاس');
+
+/** An event belongs to a place, a date, a reason that stands at most so many words after it. */
+const REACH = 6;
+
+/** Who is counted, by a word of the figure, and the question. */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/کشته|جان ?باخت|فوتی|قربانی/u, 'چند نفر کشته شدند؟'],
+  [/شهید/u, 'چند نفر شهید شدند؟'],
+  [/زخمی|مجروح|مصدوم/u, 'چند نفر زخمی شدند؟'],
+  [/بازداشت|دستگیر/u, 'چند نفر بازداشت شدند؟'],
+];
+
+/** «چند نفر کشته شدند؟» of a figure that says so, or whose next words do. */
+const casualties: Template = (document, named) =>
+  sentencesWith(document, named, ['quantity']).flatMap(({ sentence, mention }) => {
+    const told = fold(document.text.slice(mention.start, Math.min(sentence.end, mention.end + 24)));
+    const asked = COUNTED.find(([pattern]) => pattern.test(told));
+    return asked === undefined ? [] : [{ text: asked[1], sentence, asked: mention }];
+  });
+
+/** «انفجار کجا رخ داد؟», «محل برگزاری نشست کجاست؟» where a place is told with «در». */
+const place: Template = (document, named) =>
+  sentencesWith(document, named, ['location', 'facility']).flatMap(({ sentence, mention }) => {
+    if (!/(?:^|\s)در\s$/u.test(document.text.slice(sentence.start, mention.start))) return [];
+    return eventNear(sentence, mention).map(({ word, held }) => ({
+      text: held ? `محل برگزاری ${word} کجاست؟` : `${word} کجا رخ داد؟`,
+      sentence,
+      asked: mention,
+    }));
+  });
+
+/** «نشست چه زمانی برگزار می‌شود؟» */
+const time: Template = (document, named) =>
+  sentencesWith(document, named, ['date', 'time']).flatMap(({ sentence, mention }) =>
+    eventNear(sentence, mention)
+      .filter(({ held }) => held || !isToCome(document, sentence))
+      .map(({ word, held }) => ({
+        text: `${word} چه زمانی ${held ? (isToCome(document, sentence) ? 'برگزار می‌شود' : 'برگزار شد') : 'رخ داد'}؟`,
+        sentence,
+        asked: mention,
+      })),
+  );
+
+/** «علت حادثه چه بود؟» */
+const cause: Template = (document) =>
+  cuesIn(document, /به\s?دلیل|به\s?علت|بر\s?اثر/u).flatMap(({ sentence, after }) =>
+    eventNear(sentence, after)
+      .filter(({ held }) => !held)
+      .map(({ word }) => ({ text: `علت ${word} چه بود؟`, sentence, asked: after })),
+  );
+
+export const EVENT_TEMPLATES: readonly Template[] = [casualties, cause, place, time];
+
+function eventSet(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').map((word) => [fold(word), word]));
+}
+
+/** Whether the sentence speaks of what is still to come. */
+const isToCome = (document: Document, sentence: Sentence): boolean =>
+  /(?:^|\s)(?:می|خواهد|قرار است)/u.test(fold(sliceOf(document.text, sentence)));
+
+/** An event in its plain form that stands shortly before a piece of its sentence, or right after it. */
+function eventNear({ words }: Sentence, piece: Span): { word: string; held: boolean }[] {
+  const at = words.findIndex(({ end }) => end > piece.start);
+  for (let index = Math.min(words.length - 1, at + 3); index >= Math.max(0, at - REACH); index--) {
+    const { folded, start } = words[index]!;
+    if (start >= piece.start && start < piece.end) continue;
+    const word = HAPPENS.get(folded) ?? HELD.get(folded);
+    if (word !== undefined) return [{ word, held: HELD.has(folded) }];
+  }
+  return [];
+}
+
+function sentencesWith(document: Document, { entities }: Named, types: readonly EntityType[]) {
+  return entities
+    .filter(({ type }) => types.includes(type))
+    .flatMap(({ mentions }) => mentions)
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((mention) => {
+      const sentence = document.sentences.find((other) => contains(other, mention));
+      return sentence === undefined ? [] : [{ sentence, mention }];
+    });
+}

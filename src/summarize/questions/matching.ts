@@ -1,0 +1,122 @@
+import { valueOf } from './prepared.ts';
+import type { Prepared, Token } from './prepared.ts';
+import { synonymGroups } from './synonyms.ts';
+import { sortNumber } from './token-classes.ts';
+import type { Term, Understood } from './understand.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+// Where the words of a question stand in a document: the word itself, its stem, a number of the same value, a synonym, a
+// shared beginning, a word of like surroundings, each for less.
+
+/** Kinds of meeting, best first; 0 is none. */
+const MEETING = { none: 0, exact: 1, stem: 2, synonym: 3, prefix: 4, near: 5 } as const;
+const STRENGTH = [0, 1, 0.95, 0.6, 0.5, 0.4];
+/** Two stems that begin with this many same letters may be one word: «ایران», «ایرانی». */
+const PREFIX = 4;
+/** Below this cosine words have only their topic in common. */
+const LEAST_NEAR = 0.7;
+/** A word that holds a sentence together weighs this much of a common word. */
+const LEAST_WEIGHT = 0.3;
+const STOP = sortNumber('stop');
+/** The weight of a number. */
+const NUMBER_WEIGHT = 6;
+
+/** A question laid on a document. */
+export interface Matched {
+  readonly question: Understood;
+  /** The terms that tell what is asked about, each stem once. */
+  readonly terms: readonly Term[];
+  readonly weights: Float64Array;
+  readonly total: number;
+  /** For each token the kind of the best meeting, and the number of the term it meets, or -1. */
+  readonly kind: Uint8Array;
+  readonly term: Int16Array;
+  /** For each sentence (rows) and term: the strength of its best meeting there. */
+  readonly strength: Float64Array;
+  /** The same for nearness of meaning alone: the greatest cosine, 1 for a meeting. */
+  readonly nearness: Float64Array;
+}
+
+interface Meetings {
+  readonly kinds: Uint8Array;
+  readonly cosines: Float64Array;
+}
+
+/** Finds the words of a question in a document. */
+export function matchWords(prepared: Prepared, question: Understood, vectors: WordVectors): Matched {
+  const terms = distinct(question.terms.filter(({ tells }) => tells));
+  const weights = Float64Array.from(terms, (term) => term.share * weightOf(term, vectors));
+  const values = terms.map((term) => (term.at < 0 ? null : valueOf(question.words[term.at]!)));
+  const { tokens, sentences } = prepared;
+  const kind = new Uint8Array(tokens.length);
+  const term = new Int16Array(tokens.length).fill(-1);
+  const strength = new Float64Array(sentences.length * terms.length);
+  const nearness = new Float64Array(sentences.length * terms.length);
+  const known = new Map<string, Meetings>();
+  const numbers = terms.map(({ stem }) => vectors.numberOf(stem));
+  tokens.forEach((token, at) => {
+    let meetings = known.get(token.folded);
+    if (meetings === undefined) {
+      meetings = { kinds: new Uint8Array(terms.length), cosines: new Float64Array(terms.length) };
+      for (const [index, one] of terms.entries()) {
+        const kind = meet(one, values[index]!, token);
+        const cosine = kind > 0 ? 1 : cosineOf(numbers[index]!, token, vectors);
+        meetings.kinds[index] = kind > 0 ? kind : cosine > LEAST_NEAR ? MEETING.near : 0;
+        meetings.cosines[index] = cosine;
+      }
+      known.set(token.folded, meetings);
+    }
+    for (let index = 0; index < terms.length; index++) {
+      const cell = token.sentence * terms.length + index;
+      nearness[cell] = Math.max(nearness[cell]!, meetings.cosines[index]!);
+      const meeting = meetings.kinds[index]!;
+      if (meeting === 0) continue;
+      strength[cell] = Math.max(strength[cell]!, STRENGTH[meeting]!);
+      if (kind[at] === 0 || meeting < kind[at]!) {
+        kind[at] = meeting;
+        term[at] = index;
+      }
+    }
+  });
+  return {
+    question,
+    terms,
+    weights,
+    total: weights.reduce((sum, one) => sum + one, 0),
+    kind,
+    term,
+    strength,
+    nearness,
+  };
+}
+
+export const strengthOf = (meeting: number): number => STRENGTH[meeting]!;
+
+function distinct(terms: readonly Term[]): Term[] {
+  const seen = new Set<string>();
+  return terms.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
+}
+
+const weightOf = ({ folded, stem }: Term, vectors: WordVectors): number =>
+  /\d/u.test(folded) ? NUMBER_WEIGHT : Math.max(LEAST_WEIGHT, vectors.rarity(stem) - 1);
+
+function meet(term: Term, value: number | null, token: Token): number {
+  if (token.folded === term.folded) return MEETING.exact;
+  if (value !== null && token.value === value) return MEETING.exact;
+  if (token.stem === term.stem) return MEETING.stem;
+  if (token.sort === STOP || token.folded.length < 3) return 0;
+  const groups = synonymGroups(term.stem);
+  if (groups.length > 0 && synonymGroups(token.stem).some((group) => groups.includes(group))) return MEETING.synonym;
+  return sharesBeginning(term.stem, token.stem) ? MEETING.prefix : 0;
+}
+
+function cosineOf(number: number, { stem, sort, folded }: Token, vectors: WordVectors): number {
+  if (number < 0 || sort === STOP || folded.length < 3) return 0;
+  const other = vectors.numberOf(stem);
+  return other < 0 ? 0 : Math.max(0, vectors.nearness(number, other));
+}
+
+function sharesBeginning(a: string, b: string): boolean {
+  if (a.length < PREFIX || b.length < PREFIX) return false;
+  return a.startsWith(b.slice(0, PREFIX)) && Math.abs(a.length - b.length) <= 4;
+}

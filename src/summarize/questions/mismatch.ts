@@ -1,0 +1,93 @@
+import { CLASSIFIERS } from '../entities/units.ts';
+import { stem } from '../persian/stem.ts';
+import type { EntityType } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
+import type { Matched } from './matching.ts';
+import type { Prepared, Token } from './prepared.ts';
+import { COUNTRIES } from './countries.ts';
+import { tokensIn } from './prepared.ts';
+import type { Understood } from './understand.ts';
+
+// What cannot be an answer whatever it scores: a person where a company is asked for, dollars where degrees are.
+
+const NAMES: readonly EntityType[] = ['person', 'organization', 'location', 'facility', 'event', 'product'];
+const TELLS = /^(?:گفت|میگو|میگه|نوشت|افزود|گفته)/u;
+const COUNTRY = stem('کشور');
+/** A meeting of so little strength is of the topic only. */
+const FAINT = 0.4;
+const FIGURES: readonly EntityType[] = ['quantity', 'percent', 'money'];
+/** Bodies whose names hold what they are. */
+const SELF_NAMED: ReadonlySet<string> = new Set(
+  ['شرکت', 'بانک', 'دانشگاه', 'وزارتخانه', 'وزارت', 'حزب', 'فدراسیون'].map(stem),
+);
+
+/** The figures that count the very thing asked about: «۶۴۸ اثر» for «چند اثر»; none where the question names no thing. */
+export function countedIn({ named, tokens }: Prepared, { kind, head }: Understood): readonly Span[] {
+  if (kind !== 'how-many' || head === '' || CLASSIFIERS.has(head)) return [];
+  return named.entities
+    .filter(({ type }) => FIGURES.includes(type))
+    .flatMap(({ mentions }) => mentions)
+    .filter((mention) => {
+      const [first, end] = tokensIn(tokens, mention);
+      return tokens.slice(first, end).some((token) => token.stem === head);
+    });
+}
+
+/** Whether `answer` is not of the sort that is asked for. */
+export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): boolean {
+  const { named, sentences, tokens } = prepared;
+  const asked = matched.question;
+  const touches = (types: readonly EntityType[]): boolean =>
+    named.entities.some(({ type, mentions }) => types.includes(type) && mentions.some((one) => overlaps(one, answer)));
+  const [first, end] = tokensIn(tokens, answer);
+  const answered = tokens.slice(first, end);
+  if (asked.kind === 'who-is') return !touches(NAMES);
+  if (asked.kind === 'which-body') {
+    if (!touches(['organization', 'facility', 'event', 'location'])) return true;
+    const row = sentences.find(({ sentence }) => contains(sentence, answer));
+    const held = tokens.slice(row?.first ?? 0, row?.end ?? 0);
+    return SELF_NAMED.has(asked.head) && !held.some((token) => token.stem === asked.head);
+  }
+  const isFigure = answered.some(({ value }) => value !== null) && !touches(['date', 'time']);
+  if (asked.kind === 'money') {
+    const isSum = touches(['money', 'percent']) || (isFigure && !touches(['quantity']));
+    return !isSum || lacksHeaviest(matched, sentences.length);
+  }
+  if (asked.kind === 'percent') return !touches(['percent']) && !isFigure;
+  if (asked.kind === 'said' && TELLS.test(asked.words[asked.wh.last + 1]?.folded ?? ''))
+    return (
+      (named.quotes.length > 0 && !named.quotes.some(({ said }) => overlaps(said, answer))) ||
+      sentences.every((_, row) => lacksFirst(matched, row))
+    );
+  if (asked.kind === 'where' && asked.head === COUNTRY) return !namesCountry(answered);
+  if (asked.kind === 'who' && asksIdentity(asked))
+    return lacksFirst(
+      matched,
+      sentences.findIndex(({ sentence }) => contains(sentence, answer)),
+    );
+  if (asked.head === 'نام' && asked.kind === 'what')
+    return !touches(NAMES) && !answered.some(({ before, after }) => /[«"(]/u.test(before) || /[»")]/u.test(after));
+  return false;
+}
+
+/** «قیمت سکه چقدر است؟» of a text that tells other prices: its weightiest word beside «قیمت» is nowhere. */
+function lacksHeaviest({ terms, weights, strength, question }: Matched, rows: number): boolean {
+  let heaviest = -1;
+  terms.forEach((term, index) => {
+    if (term.stem !== question.head && (heaviest < 0 || weights[index]! > weights[heaviest]!)) heaviest = index;
+  });
+  if (heaviest < 0) return false;
+  for (let row = 0; row < rows; row++) if (strength[row * terms.length + heaviest]! > FAINT) return false;
+  return true;
+}
+
+/** «داور مسابقه چه کسی بود؟» */
+const asksIdentity = ({ words, wh }: Understood): boolean =>
+  wh.first > 0 && /^(?:است|بود|بوده|هست|شد)$/u.test(words[wh.last + 1]?.folded ?? '');
+
+/** Whether the sentence does not speak of what the question begins with. */
+const lacksFirst = ({ terms, strength }: Matched, row: number): boolean =>
+  row >= 0 && terms.length > 0 && strength[row * terms.length]! <= FAINT;
+
+const namesCountry = (answered: readonly Token[]): boolean => answered.some(({ folded }) => COUNTRIES.has(folded));

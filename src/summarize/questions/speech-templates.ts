@@ -1,0 +1,97 @@
+import { isOutlet } from '../entities/sources.ts';
+import { verbOf } from '../persian/verbs.ts';
+import { fold } from '../persian/fold.ts';
+import type { Document } from '../text/document.ts';
+import type { Entity, EntityType, Quote } from '../text/reading.ts';
+import { contains, overlaps, sliceOf } from '../text/span.ts';
+import type { Named } from './prepared.ts';
+import type { Proposal, Template } from './suggest.ts';
+
+// Questions about what was said, in the words of the verb that tells it: «… درباره هرمز چه گفت؟», «… چه هشداری داد؟».
+
+/** A speaker is told in at most so many units: the question must fit a button. */
+const LONGEST_SPEAKER = 22;
+const LONGEST_TOPIC = 18;
+const FEWEST_WORDS = 14;
+/** Nobody in particular, and a name cut short. */
+const NO_SPEAKER = /^(?:یک|یکی|برخی|بعضی|او|وی|خیلی|همه|مردم)(?:\s|$)|های$/u;
+/** Plurals by their ending; «سازمان» and its like are none. */
+const MANY =
+  /^(?!سازمان|فرمان|درمان|پیمان|عمان|ایران|تهران|استان|خاندان|جهان|میهن).*(?:ها|ان|ین|ات)$|^(?:منابع|افراد|شهود)$/u;
+/** What a statement may be about. */
+const TOPICS: ReadonlySet<EntityType> = new Set(['location', 'organization', 'person', 'event', 'facility', 'product']);
+
+/** What is asked, by what the telling verb says; the first that matches. */
+const BY_VERB: readonly (readonly [RegExp, string])[] = [
+  [/هشدار/u, 'چه هشداری داد'],
+  [/تهدید/u, 'چه تهدیدی کرد'],
+  [/تاکید|تأکید/u, 'بر چه تأکید کرد'],
+  [/خواستار|خواست/u, 'چه خواست'],
+  [/ادعا|مدعی/u, 'چه ادعایی کرد'],
+  [/خبر/u, 'از چه خبر داد'],
+  [/نوشت/u, 'چه نوشت'],
+  [/اعلام/u, 'چه اعلام کرد'],
+];
+
+/** «X درباره Y چه گفت؟»: of each statement that names something, the later ones first, which points leave out. */
+const saidAbout: Template = (document, named, tidy) =>
+  statementsOf(document, named).toReversed().flatMap(({ quote, speaker, sentence, many }) =>
+    topicsIn(document, named.entities, quote)
+      .filter((topic) => !speaker.includes(topic) && !topic.includes(speaker))
+      .map((topic) => ({
+        text: tidy(`${speaker} درباره ${topic} چه ${isOutlet(speaker) ? (many ? 'نوشتند' : 'نوشت') : many ? 'گفتند' : 'گفت'}؟`),
+        sentence,
+        asked: quote.said,
+      })),
+  ); // prettier-ignore
+
+/** «X چه هشداری داد؟», «X چه گفت؟» */
+const said: Template = (document, named, tidy) =>
+  statementsOf(document, named)
+    .filter(({ speaker }) => !isOutlet(speaker))
+    .map(({ quote, speaker, sentence, many }) => {
+      const verb = quote.verb === undefined ? '' : fold(sliceOf(document.text, quote.verb));
+      const asked = BY_VERB.find(([pattern]) => pattern.test(verb))?.[1] ?? 'چه گفت';
+      return { text: tidy(`${speaker} ${asked}${many ? 'ند' : ''}؟`), sentence, asked: quote.said };
+    });
+
+export const SPEECH_TEMPLATES: readonly Template[] = [saidAbout, said];
+
+interface Statement {
+  readonly quote: Quote;
+  readonly speaker: string;
+  readonly sentence: Proposal['sentence'];
+  /** «منابع», «مسئولان»: more than one. */
+  readonly many: boolean;
+}
+
+/** The statements whose speaker has a name that fits, each with the sentence that holds most of it. */
+function statementsOf(document: Document, { quotes, entities }: Named): Statement[] {
+  return quotes.flatMap((quote) => {
+    const speaker = quote.speaker === null ? null : shortName(document, quote.speaker, entities);
+    const sentence = document.sentences.find((other) => overlaps(other, quote.said));
+    if (speaker === null || sentence === undefined || NO_SPEAKER.test(fold(speaker))) return [];
+    // One short statement is the whole post: there is nothing left to ask.
+    if (document.sentences.length === 1 && sentence.words.length < FEWEST_WORDS) return [];
+    const isNamed = entities.some(({ name }) => name === quote.speaker);
+    return [{ quote, speaker, sentence, many: !isNamed && MANY.test(fold(speaker).split(' ')[0]!) }];
+  });
+}
+
+/** The speaker as a headline would: the name, or the family name where the text uses it alone. */
+function shortName(document: Document, name: string, entities: readonly Entity[]): string | null {
+  if (name.length <= LONGEST_SPEAKER) return verbOf(fold(name)) === null ? name : null;
+  const mentions = entities
+    .find((entity) => entity.name === name)
+    ?.mentions.map((span) => sliceOf(document.text, span));
+  return mentions?.find((mention) => mention.length > 2 && mention.length <= LONGEST_SPEAKER) ?? null;
+}
+
+/** The names in a statement, the first mention of each. */
+function topicsIn(document: Document, entities: readonly Entity[], { said: span }: Quote): string[] {
+  return entities
+    .filter(({ type }) => TOPICS.has(type))
+    .flatMap(({ mentions }) => mentions.filter((mention) => contains(span, mention)).slice(0, 1))
+    .filter(({ start, end }) => end - start <= LONGEST_TOPIC && end - start > 2)
+    .map((mention) => sliceOf(document.text, mention));
+}

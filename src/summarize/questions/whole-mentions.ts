@@ -1,0 +1,46 @@
+import type { Span } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
+import type { Prepared } from './prepared.ts';
+import { tokensIn, typeNumber } from './prepared.ts';
+import type { QuestionKind } from './question-shapes.ts';
+import type { EntityType } from '../text/reading.ts';
+
+// An answer that is part of a figure or a name is told whole: «دو متهم» rather than «دو». Not so dates, of which a question
+// often asks but the year.
+
+/** A statement of so many words at most is told whole. */
+const LONGEST_STATEMENT = 30;
+
+const WHOLE: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>> = {
+  'how-many': ['quantity', 'money', 'percent'],
+  money: ['money', 'quantity'],
+  percent: ['percent'],
+  who: ['person', 'organization'],
+  'which-body': ['organization'],
+};
+
+/** The answer, or the mention of the asked kind that it is a part of. */
+export function wholeMention({ named, tokens }: Prepared, kind: QuestionKind, answer: Span): Span {
+  if (kind === 'said') return wholeStatement(named.quotes, answer, tokens);
+  const types = WHOLE[kind];
+  if (types === undefined) return answer;
+  const numbers = types.map(typeNumber);
+  if (!tokens.some((token) => numbers.includes(token.type) && overlaps(token, answer))) return answer;
+  for (const { type, mentions } of named.entities) {
+    if (!types.includes(type)) continue;
+    const holder = mentions.find((mention) => overlaps(mention, answer));
+    // «حدود ۱۸ میلیارد» and «۱۸ میلیارد تومان» are one: «حدود ۱۸ میلیارد تومان».
+    if (holder !== undefined)
+      return { start: Math.min(holder.start, answer.start), end: Math.max(holder.end, answer.end) };
+  }
+  return answer;
+}
+
+/** What was said, where the answer is a part of it, and it is no speech. */
+function wholeStatement(quotes: Prepared['named']['quotes'], answer: Span, tokens: Prepared['tokens']): Span {
+  const said = quotes.find((quote) => contains(quote.said, answer))?.said;
+  if (said === undefined) return answer;
+  const [first, end] = tokensIn(tokens, said);
+  const isOne = end > first && tokens[first]!.sentence === tokens[end - 1]!.sentence;
+  return isOne && end - first <= LONGEST_STATEMENT ? said : answer;
+}

@@ -1,0 +1,103 @@
+import { gzipSync } from 'node:zlib';
+import { foldedWords } from '../bench/quality/folding.ts';
+import { scoreAnswer } from '../bench/quality/squad.ts';
+import { readQuestionWords } from '../src/models.ts';
+import type { SpanModel } from '../src/summarize/questions/answer-spans.ts';
+import { bestAnswer } from '../src/summarize/questions/best-answer.ts';
+import { spanOf } from '../src/summarize/questions/candidates.ts';
+import type { ConfidenceModel } from '../src/summarize/questions/confidence.ts';
+import { confidenceFeatures, confidenceOf, isNews } from '../src/summarize/questions/confidence.ts';
+import { wholeMention } from '../src/summarize/questions/whole-mentions.ts';
+import { makeWordVectors } from '../src/summarize/questions/word-vectors.ts';
+import { sliceOf } from '../src/summarize/text/span.ts';
+import { writeModel } from './card.ts';
+import type { Observation } from './confidence-learning.ts';
+import { learnConfidence } from './confidence-learning.ts';
+import type { Example } from './question-examples.ts';
+import { FOLDS, readNewsQuestions, readPquad } from './question-examples.ts';
+import type { Report } from './span-learning.ts';
+import { learnSpans } from './span-learning.ts';
+
+/** The fold of PQuAD's paragraphs that the shipped model has not seen: the quality command reports it. */
+const HELD_OUT = 4;
+/** Confidence is learnt on answers by models that had not seen the question: each from the other parts. */
+const PARTS = 4;
+
+/** Trains models/questions.json; models of names and of words must have been written before. */
+export function trainQuestions(folder: string, report: Report = () => undefined): void {
+  const vectors = makeWordVectors(readQuestionWords());
+  const pquad = readPquad(folder, vectors);
+  const news = readNewsQuestions(folder, vectors);
+  report(`${pquad.length} + ${news.length} questions read`);
+  const seen = [...pquad.filter(({ fold }) => fold !== HELD_OUT), ...news];
+  const heldOut = pquad.filter(({ fold }) => fold === HELD_OUT);
+  const observations = Array.from({ length: PARTS }, (_, part) => {
+    const model = learnSpans(seen.filter(({ fold }) => fold % PARTS !== part), report);
+    return seen.filter(({ fold }) => fold % PARTS === part).map((example) => observe(example, model));
+  }).flat(); // prettier-ignore
+  const confidence = learnConfidence(observations);
+  report(`news by parts: ${told(observations.filter((one) => one.news), confidence)}`);
+  report(`PQuAD by parts: ${told(observations.filter((one) => !one.news), confidence)}`);
+  const spans = learnSpans(seen, report);
+  report(`PQuAD, fold ${HELD_OUT}: ${told(heldOut.map((example) => observe(example, spans)), confidence)}`);
+  writeQuestions(spans, confidence);
+} // prettier-ignore
+
+interface Observed extends Observation {
+  readonly holds: number;
+}
+
+/** What a model makes of a question that it has not seen. */
+function observe({ prepared, matched, accepted }: Example, model: SpanModel): Observed {
+  const { ranking, row, span: found } = bestAnswer(prepared, matched, model);
+  const { document, sentences } = prepared;
+  const span = found ?? { candidate: 0, score: 0, probability: 0 };
+  const snapped = wholeMention(prepared, matched.question.kind, spanOf(prepared, span.candidate));
+  const answer = sliceOf(document.text, snapped);
+  const words = foldedWords(sliceOf(document.text, sentences[row]!.sentence)).join(' ');
+  return {
+    features: confidenceFeatures(prepared, matched, ranking, row, span),
+    news: isNews(prepared),
+    told: accepted.length > 0,
+    f1: accepted.length === 0 ? 0 : scoreAnswer(answer, accepted).f1,
+    holds: accepted.some((one) => words.includes(foldedWords(one).join(' '))) ? 1 : 0,
+  };
+}
+
+/** Evidence, F1 of answers, F1 with refusals, and precision and recall of refusing, in a line. */
+function told(observations: readonly Observed[], confidence: ConfidenceModel): string {
+  const answerable = observations.filter((one) => one.told);
+  const refused = (one: Observed): boolean => confidenceOf(one.features, confidence, one.news) < 0.5;
+  const mean = (values: readonly number[]): string => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+  const right = observations.filter((one) => refused(one) && !one.told).length;
+  const f1 = (2 * right) / (observations.filter(refused).length + observations.length - answerable.length);
+  return [
+    `evidence ${mean(answerable.map(({ holds }) => holds))}`,
+    `answers ${mean(answerable.map((one) => one.f1))}`,
+    `answers, refused = missed ${mean(answerable.map((one) => (refused(one) ? 0 : one.f1)))}`,
+    `all ${mean(observations.map((one) => (refused(one) ? (one.told ? 0 : 1) : one.f1)))}`,
+    `abstain ${f1.toFixed(3)}`,
+  ].join(', ');
+} // prettier-ignore
+
+function writeQuestions(spans: SpanModel, confidence: ConfidenceModel): void {
+  const table = gzipSync(new Uint8Array(spans.table.buffer), { level: 9 }).toString('base64');
+  writeModel(
+    'questions',
+    { spans: { ...spans, table }, confidence },
+    {
+      title: 'Answers to questions',
+      what: 'Weights of sentences and of hashed features of pieces, a byte each, and a logistic regression that tells when a text does not say. No text.',
+      sources: [
+        `PQuAD, validation part (CC BY-SA 4.0), paragraphs whose index modulo ${FOLDS} is not ${HELD_OUT}`,
+        'questions asked of Telegram posts for this project (train/questions-on-posts.jsonl)',
+        'models/tagger.json, models/question-words.json',
+      ],
+      command: 'npm run train -- --data FOLDER',
+      notes: [
+        `Score: \`npm run quality -- --data FOLDER --only ask\`. Of PQuAD it reports fold ${HELD_OUT}, which this model has not seen; ` +
+          'the posts it reports were never trained on. `--fold 0` to `3` are folds it was trained on and mean nothing.',
+      ],
+    },
+  );
+}
