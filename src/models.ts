@@ -6,14 +6,10 @@ const FOLDER = new URL('../models/', import.meta.url);
 
 /** Reads the models the project ships. Throws where one is missing or broken, naming the file. */
 export function readModels(folder: URL = FOLDER): Models {
-  return { ...readNamingModels(folder), points: readModel(folder, 'points.json') as Models['points'] };
-}
-
-/** The models that find names, which those that choose points were trained upon. */
-export function readNamingModels(folder: URL = FOLDER): Omit<Models, 'points'> {
   return {
     halfSpaces: readModel(folder, 'half-spaces.json') as Models['halfSpaces'],
     ...readNameModels(folder),
+    points: readModel(folder, 'points.json') as Models['points'],
     questions: readQuestions(folder),
     questionWords: readQuestionWords(folder),
   };

@@ -1,20 +1,12 @@
 import { takeApart } from '../src/summarize/post/document.ts';
-import { findEntities } from '../src/summarize/entities/entities.ts';
-import { makeGazetteer } from '../src/summarize/entities/gazetteer.ts';
-import { makeNameProfiles } from '../src/summarize/entities/name-profiles.ts';
-import { findQuotes } from '../src/summarize/entities/quotes.ts';
-import { makeTagger } from '../src/summarize/entities/tagger.ts';
-import { makeHalfSpaces } from '../src/summarize/persian/half-spaces.ts';
-import { tidy } from '../src/summarize/persian/tidy.ts';
 import { wordsOf } from '../src/summarize/persian/words.ts';
 import type { Candidate } from '../src/summarize/points/candidates.ts';
 import { candidatesOf } from '../src/summarize/points/candidates.ts';
 import type { Sheet } from '../src/summarize/points/sheet.ts';
 import { layOut } from '../src/summarize/points/sheet.ts';
 import type { Document } from '../src/summarize/text/document.ts';
-import type { Entity, Quote } from '../src/summarize/text/reading.ts';
-import { readNamingModels } from '../src/models.ts';
 import { linesOfFile } from './data.ts';
+import type { Named } from './naming.ts';
 import { foldOf } from './points-folds.ts';
 
 // Articles with the lead an editor wrote for them, as the reader of points sees them.
@@ -43,11 +35,6 @@ export interface Example {
   readonly leadWords: number;
 }
 
-export interface Named {
-  readonly entities: readonly Entity[];
-  readonly quotes: readonly Quote[];
-}
-
 export const summariesOf = (folder: string): Summary[] =>
   CORPORA.flatMap((corpus) =>
     linesOfFile(folder, `summaries/${corpus}.jsonl`).map((line, index): Summary => {
@@ -58,19 +45,6 @@ export const summariesOf = (folder: string): Summary[] =>
 
 const textOf = ({ title, paragraphs }: Summary, titled: boolean): string =>
   titled ? `${title}\n\n${paragraphs.join('\n')}` : paragraphs.join('\n');
-
-/** What the shipped models of names find in a document. */
-export function makeNaming(): (document: Document) => Named {
-  const models = readNamingModels();
-  const gazetteer = makeGazetteer(models.gazetteer);
-  const tagger = makeTagger(models.tagger, { gazetteer, profiles: makeNameProfiles(models.nameProfiles) });
-  const halfSpaces = makeHalfSpaces(models.halfSpaces);
-  const tools = { gazetteer, tagger, tidy: (text: string): string => tidy(text, halfSpaces) };
-  return (document) => {
-    const entities = findEntities(document, tools);
-    return { entities, quotes: findQuotes(document, entities, tools) };
-  };
-}
 
 export function exampleOf(
   summary: Summary,

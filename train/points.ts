@@ -1,7 +1,8 @@
 import type { PointsModel, Regime } from '../src/summarize/points/model.ts';
 import { writeModel } from './card.ts';
+import { makeNaming } from './naming.ts';
 import type { Example } from './points-corpora.ts';
-import { exampleOf, makeNaming, summariesOf } from './points-corpora.ts';
+import { exampleOf, summariesOf } from './points-corpora.ts';
 import { foldOf, isKeptAside } from './points-folds.ts';
 import type { WordCounts } from './points-learning.ts';
 import { countWords, learnOdds, learnRanking, oddsOf, priorsOf, rankedOf } from './points-learning.ts';

@@ -1,10 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readNameModels } from '../src/models.ts';
-import { findEntities } from '../src/summarize/entities/entities.ts';
-import { makeGazetteer } from '../src/summarize/entities/gazetteer.ts';
-import { makeNameProfiles } from '../src/summarize/entities/name-profiles.ts';
-import { findQuotes } from '../src/summarize/entities/quotes.ts';
-import { makeTagger } from '../src/summarize/entities/tagger.ts';
 import { wordsOf } from '../src/summarize/persian/words.ts';
 import { takeApart } from '../src/summarize/post/document.ts';
 import { matchWords } from '../src/summarize/questions/matching.ts';
@@ -14,10 +8,10 @@ import { prepare } from '../src/summarize/questions/prepared.ts';
 import { understand } from '../src/summarize/questions/understand.ts';
 import type { WordVectors } from '../src/summarize/questions/word-vectors.ts';
 import type { Article } from '../src/summarize/text/article.ts';
-import type { Document } from '../src/summarize/text/document.ts';
 import type { Span } from '../src/summarize/text/span.ts';
 import { overlaps } from '../src/summarize/text/span.ts';
 import { linesOfFile } from './data.ts';
+import { makeNaming } from './naming.ts';
 
 /** A question on a document, and what of it is right. */
 export interface Example {
@@ -47,8 +41,16 @@ export function readPquad(folder: string, vectors: WordVectors): Example[] {
     return questions.map(({ question, impossible, answers }): Example => {
       const accepted = impossible ? [] : answers;
       const right = rightOnes(prepared, accepted);
-      return { prepared, matched: matchWords(prepared, understand(question), vectors), question, accepted, right, fold: index % FOLDS, news: false };
-    }); // prettier-ignore
+      return {
+        prepared,
+        matched: matchWords(prepared, understand(question), vectors),
+        question,
+        accepted,
+        right,
+        fold: index % FOLDS,
+        news: false,
+      };
+    });
   });
 }
 
@@ -59,10 +61,12 @@ export function readNewsQuestions(folder: string, vectors: WordVectors): Example
   const textOf = (channel: string, id: number): string => {
     let texts = posts.get(channel);
     if (texts === undefined) {
-      const lines = linesOfFile(folder, `telegram/${channel}.jsonl`).map((line) => JSON.parse(line) as { id: number; text: string });
+      const lines = linesOfFile(folder, `telegram/${channel}.jsonl`).map(
+        (line) => JSON.parse(line) as { id: number; text: string },
+      );
       texts = new Map(lines.map((post) => [post.id, post.text]));
       posts.set(channel, texts);
-    } // prettier-ignore
+    }
     return texts.get(id)!;
   };
   const file = readFileSync(new URL('questions-on-posts.jsonl', import.meta.url), 'utf8')
@@ -80,21 +84,22 @@ export function readNewsQuestions(folder: string, vectors: WordVectors): Example
       const span = answer === null ? null : { start: answer[0], end: answer[1] };
       const accepted = span === null ? [] : [text.slice(span.start, span.end)];
       const right = rightOnes(prepared, accepted, span ?? undefined);
-      return { prepared, matched: matchWords(prepared, understand(q), vectors), question: q, accepted, right, fold: index % FOLDS, news: true };
-    }); // prettier-ignore
+      return {
+        prepared,
+        matched: matchWords(prepared, understand(q), vectors),
+        question: q,
+        accepted,
+        right,
+        fold: index % FOLDS,
+        news: true,
+      };
+    });
   });
 }
 
 /** Takes texts apart and finds what is named, as the reader does. */
 function makeReady(): (article: Article) => Prepared {
-  const models = readNameModels();
-  const gazetteer = makeGazetteer(models.gazetteer);
-  const tagger = makeTagger(models.tagger, { gazetteer, profiles: makeNameProfiles(models.nameProfiles) });
-  const tidy = (text: string): string => text;
-  const named = (document: Document) => {
-    const entities = findEntities(document, { gazetteer, tagger, tidy });
-    return { entities, quotes: findQuotes(document, entities, { gazetteer, tidy }) };
-  };
+  const named = makeNaming();
   return (article) => {
     const document = takeApart(article);
     return prepare(document, named(document));

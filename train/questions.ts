@@ -32,16 +32,34 @@ export function trainQuestions(folder: string, report: Report = () => undefined)
   const seen = [...pquad.filter(({ fold }) => fold !== HELD_OUT), ...news];
   const heldOut = pquad.filter(({ fold }) => fold === HELD_OUT);
   const observations = Array.from({ length: PARTS }, (_, part) => {
-    const model = learnSpans(seen.filter(({ fold }) => fold % PARTS !== part), report);
+    const model = learnSpans(
+      seen.filter(({ fold }) => fold % PARTS !== part),
+      report,
+    );
     return seen.filter(({ fold }) => fold % PARTS === part).map((example) => observe(example, model));
-  }).flat(); // prettier-ignore
+  }).flat();
   const confidence = learnConfidence(observations);
-  report(`news by parts: ${told(observations.filter((one) => one.news), confidence)}`);
-  report(`PQuAD by parts: ${told(observations.filter((one) => !one.news), confidence)}`);
+  report(
+    `news by parts: ${told(
+      observations.filter((one) => one.news),
+      confidence,
+    )}`,
+  );
+  report(
+    `PQuAD by parts: ${told(
+      observations.filter((one) => !one.news),
+      confidence,
+    )}`,
+  );
   const spans = learnSpans(seen, report);
-  report(`PQuAD, fold ${HELD_OUT}: ${told(heldOut.map((example) => observe(example, spans)), confidence)}`);
+  report(
+    `PQuAD, fold ${HELD_OUT}: ${told(
+      heldOut.map((example) => observe(example, spans)),
+      confidence,
+    )}`,
+  );
   writeQuestions(spans, confidence);
-} // prettier-ignore
+}
 
 interface Observed extends Observation {
   readonly holds: number;
@@ -68,7 +86,8 @@ function observe({ prepared, matched, accepted }: Example, model: SpanModel): Ob
 function told(observations: readonly Observed[], confidence: ConfidenceModel): string {
   const answerable = observations.filter((one) => one.told);
   const refused = (one: Observed): boolean => confidenceOf(one.features, confidence, one.news) < 0.5;
-  const mean = (values: readonly number[]): string => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+  const mean = (values: readonly number[]): string =>
+    (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
   const right = observations.filter((one) => refused(one) && !one.told).length;
   const f1 = (2 * right) / (observations.filter(refused).length + observations.length - answerable.length);
   return [
@@ -78,7 +97,7 @@ function told(observations: readonly Observed[], confidence: ConfidenceModel): s
     `all ${mean(observations.map((one) => (refused(one) ? (one.told ? 0 : 1) : one.f1)))}`,
     `abstain ${f1.toFixed(3)}`,
   ].join(', ');
-} // prettier-ignore
+}
 
 function writeQuestions(spans: SpanModel, confidence: ConfidenceModel): void {
   const table = gzipSync(new Uint8Array(spans.table.buffer), { level: 9 }).toString('base64');

@@ -20,9 +20,14 @@ export function learnSentences(examples: readonly Example[]): number[] {
     .map(({ prepared, matched, accepted, news }) => {
       const good = holders(prepared, accepted);
       const offset = (1 + QUESTION_KINDS.indexOf(matched.question.kind)) * SENTENCE_FEATURES;
-      return { good, offset, news, rows: good.includes(true) ? sentenceFeatures(prepared, matched) : new Float64Array() };
+      return {
+        good,
+        offset,
+        news,
+        rows: good.includes(true) ? sentenceFeatures(prepared, matched) : new Float64Array(),
+      };
     })
-    .filter(({ good }) => good.includes(true)); // prettier-ignore
+    .filter(({ good }) => good.includes(true));
   for (let epoch = 0; epoch < EPOCHS; epoch++)
     for (const { good, rows, offset, news } of given) {
       const odds = good.map((_, row) => {

@@ -84,7 +84,11 @@ test('sentences جمله‌ها را با متن و واژه‌ها را با ج
     { text: 'باران آمد.', start: 0, end: 10 },
     { text: 'رفت.', start: 11, end: 15 },
   ];
-  const words = [[0, 5], [6, 9], [11, 14]]; // prettier-ignore
+  const words = [
+    [0, 5],
+    [6, 9],
+    [11, 14],
+  ];
   expect(out).toBe(`${JSON.stringify({ sentences, words })}\n`);
 });
 

@@ -24,8 +24,17 @@ export interface Candidates {
 }
 
 const [CONJUNCTION, THAT, CAUSE, OBJECT, PREPOSITION, COPULA, VERB, YEAR, NUMBER, NUMBER_WORD] = [
-  'conjunction', 'that', 'cause', 'object', 'preposition', 'copula', 'verb', 'year', 'number', 'number word',
-].map(sortNumber) as [number, number, number, number, number, number, number, number, number, number]; // prettier-ignore
+  'conjunction',
+  'that',
+  'cause',
+  'object',
+  'preposition',
+  'copula',
+  'verb',
+  'year',
+  'number',
+  'number word',
+].map(sortNumber) as [number, number, number, number, number, number, number, number, number, number];
 
 type Partly = Pick<Prepared, 'tokens' | 'sentences' | 'named' | 'document'>;
 

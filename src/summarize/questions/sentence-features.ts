@@ -8,9 +8,17 @@ import { sortNumber } from './token-classes.ts';
 // that could answer. Each is a number from -1 to 1.
 
 const HOLDS = [
-  typeNumber('person'), typeNumber('organization'), typeNumber('location'), typeNumber('facility'), typeNumber('event'),
-  typeNumber('date'), typeNumber('time'), typeNumber('money'), typeNumber('percent'), typeNumber('quantity'),
-]; // prettier-ignore
+  typeNumber('person'),
+  typeNumber('organization'),
+  typeNumber('location'),
+  typeNumber('facility'),
+  typeNumber('event'),
+  typeNumber('date'),
+  typeNumber('time'),
+  typeNumber('money'),
+  typeNumber('percent'),
+  typeNumber('quantity'),
+];
 const SORTS = ['cause', 'reason', 'year', 'number', 'latin'].map(sortNumber);
 const GENERAL = 19;
 

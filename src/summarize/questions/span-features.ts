@@ -39,9 +39,41 @@ export function spanFeatures(prepared: Prepared, matched: Matched): SpanFeatures
     const near = (other: number): Token | undefined =>
       tokens[other]?.sentence === sentence ? tokens[other] : undefined;
     const [before2, before, after, after2] = [near(at - 2), near(at - 1), near(at + 1), near(at + 2)];
-    edge(starts, at, 1, token, before, before2, after, token.opens ? 1 : 0, token.before, matched, sides.left, sides.toLeft, kind, headed, -1);
-    edge(ends, at, 2, token, after, after2, before, token.closes ? 1 : 0, token.after, matched, sides.right, sides.toRight, kind, headed, 1);
-  }); // prettier-ignore
+    edge(
+      starts,
+      at,
+      1,
+      token,
+      before,
+      before2,
+      after,
+      token.opens ? 1 : 0,
+      token.before,
+      matched,
+      sides.left,
+      sides.toLeft,
+      kind,
+      headed,
+      -1,
+    );
+    edge(
+      ends,
+      at,
+      2,
+      token,
+      after,
+      after2,
+      before,
+      token.closes ? 1 : 0,
+      token.after,
+      matched,
+      sides.right,
+      sides.toRight,
+      kind,
+      headed,
+      1,
+    );
+  });
   return {
     starts,
     ends,
@@ -53,8 +85,21 @@ export function spanFeatures(prepared: Prepared, matched: Matched): SpanFeatures
 
 /** Places of one edge; `out` is the neighbour outside, `inner` the one inside. */
 function edge(
-  rows: Int32Array, at: number, side: number, token: Token, out: Token | undefined, out2: Token | undefined, inner: Token | undefined,
-  isNameEdge: number, mark: string, matched: Matched, aligned: Uint8Array, distances: Uint8Array, kind: number, headed: number, step: number,
+  rows: Int32Array,
+  at: number,
+  side: number,
+  token: Token,
+  out: Token | undefined,
+  out2: Token | undefined,
+  inner: Token | undefined,
+  isNameEdge: number,
+  mark: string,
+  matched: Matched,
+  aligned: Uint8Array,
+  distances: Uint8Array,
+  kind: number,
+  headed: number,
+  step: number,
 ): void {
   const from = at * EDGE_FEATURES;
   const outHash = out?.hash ?? 77;
@@ -91,7 +136,7 @@ function edge(
   rows[from + 19] = place(mix(side * 1000 + 15, (here > 0 ? 1 : 0) * 64 + name), kind);
   rows[from + 20] = place(mix(side * 1000 + 16, aligned[at]! * 64 + token.sort), kind);
   rows[from + 21] = place(mix(side * 1000 + 17, outSort * 64 + (next > 0 ? 1 : 0)), kind);
-} // prettier-ignore
+}
 
 /** What the question's words left and right of its asking word say of each token as a beginning or an end. */
 interface Sides {
@@ -120,9 +165,14 @@ function sidesOf({ tokens, sentences }: Prepared, { question, kind, term, weight
   };
   const size = tokens.length;
   const sides = {
-    left: new Uint8Array(size), right: new Uint8Array(size), toLeft: new Uint8Array(size), toRight: new Uint8Array(size),
-    nearLeft: new Float64Array(size), nearRight: new Float64Array(size), sums: new Float64Array(size + 1),
-  }; // prettier-ignore
+    left: new Uint8Array(size),
+    right: new Uint8Array(size),
+    toLeft: new Uint8Array(size),
+    toRight: new Uint8Array(size),
+    nearLeft: new Float64Array(size),
+    nearRight: new Float64Array(size),
+    sums: new Float64Array(size + 1),
+  };
   const weightAt = (at: number): number => (term[at]! < 0 ? 0 : weights[term[at]!]! * strengthOf(kind[at]!));
   const edgeBits = (wh.first === 0 ? 8 : 0) + (wh.last >= words.length - 1 ? 16 : 0);
   for (const { first, end } of sentences) {
@@ -134,8 +184,10 @@ function sidesOf({ tokens, sentences }: Prepared, { question, kind, term, weight
       sides.nearLeft[at] = near;
       const [l1, l2] = [inside(at - 1), inside(at - 2)];
       sides.left[at] =
-        edgeBits | (isLike(wh.first - 1, l1) ? 1 : 0) | (isLike(wh.first - 2, l2) || isLike(wh.first - 2, l1) ? 2 : 0) |
-        (isLike(wh.first - 1, l2) ? 4 : 0); // prettier-ignore
+        edgeBits |
+        (isLike(wh.first - 1, l1) ? 1 : 0) |
+        (isLike(wh.first - 2, l2) || isLike(wh.first - 2, l1) ? 2 : 0) |
+        (isLike(wh.first - 1, l2) ? 4 : 0);
       const weight = weightAt(at);
       near = (near + weight) * DECAY;
       distance = weight > 0 ? 1 : distance === 0 ? 0 : distance + 1;
@@ -148,8 +200,10 @@ function sidesOf({ tokens, sentences }: Prepared, { question, kind, term, weight
       sides.nearRight[at] = near;
       const [r1, r2] = [inside(at + 1), inside(at + 2)];
       sides.right[at] =
-        edgeBits | (isLike(wh.last + 1, r1) ? 1 : 0) | (isLike(wh.last + 2, r2) || isLike(wh.last + 2, r1) ? 2 : 0) |
-        (isLike(wh.last + 1, r2) ? 4 : 0); // prettier-ignore
+        edgeBits |
+        (isLike(wh.last + 1, r1) ? 1 : 0) |
+        (isLike(wh.last + 2, r2) || isLike(wh.last + 2, r1) ? 2 : 0) |
+        (isLike(wh.last + 1, r2) ? 4 : 0);
       const weight = weightAt(at);
       near = (near + weight) * DECAY;
       distance = weight > 0 ? 1 : distance === 0 ? 0 : distance + 1;

@@ -35,15 +35,19 @@ const BY_VERB: readonly (readonly [RegExp, string])[] = [
 
 /** «X درباره Y چه گفت؟»: of each statement that names something, the later ones first, which points leave out. */
 const saidAbout: Template = (document, named, tidy) =>
-  statementsOf(document, named).toReversed().flatMap(({ quote, speaker, sentence, many }) =>
-    topicsIn(document, named.entities, quote)
-      .filter((topic) => !speaker.includes(topic) && !topic.includes(speaker))
-      .map((topic) => ({
-        text: tidy(`${speaker} درباره ${topic} چه ${isOutlet(speaker) ? (many ? 'نوشتند' : 'نوشت') : many ? 'گفتند' : 'گفت'}؟`),
-        sentence,
-        asked: quote.said,
-      })),
-  ); // prettier-ignore
+  statementsOf(document, named)
+    .toReversed()
+    .flatMap(({ quote, speaker, sentence, many }) =>
+      topicsIn(document, named.entities, quote)
+        .filter((topic) => !speaker.includes(topic) && !topic.includes(speaker))
+        .map((topic) => ({
+          text: tidy(
+            `${speaker} درباره ${topic} چه ${isOutlet(speaker) ? (many ? 'نوشتند' : 'نوشت') : many ? 'گفتند' : 'گفت'}؟`,
+          ),
+          sentence,
+          asked: quote.said,
+        })),
+    );
 
 /** «X چه هشداری داد؟», «X چه گفت؟» */
 const said: Template = (document, named, tidy) =>
