@@ -1,3 +1,4 @@
+import { wordSet } from '../persian/fold.ts';
 import type { EntityType } from '../text/reading.ts';
 import type { Candidate } from './candidate.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -24,7 +25,12 @@ export function findNames(piece: Piece, gazetteer: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < piece.words.length; at++) {
     if (piece.words[at]!.kind !== 'letters') continue;
-    for (const run of [knownAt(piece, at), headedAt(piece, at, gazetteer), titledAt(piece, at, gazetteer)])
+    for (const run of [
+      knownAt(piece, at),
+      governedAt(piece, at, gazetteer),
+      headedAt(piece, at, gazetteer),
+      titledAt(piece, at, gazetteer),
+    ])
       if (run !== null) found.push(run);
   }
   return found;
@@ -52,6 +58,16 @@ function knownAt(piece: Piece, at: number): Candidate | null {
   }
   return found;
 }
+
+/** «فرماندار میبد»: what such an officer governs is a place, however seldom it is told of. */
+function governedAt(piece: Piece, at: number, { places }: Gazetteer): Candidate | null {
+  if (!GOVERNORS.has(wordAt(piece, at)) || !piece.adjacent(at)) return null;
+  const two = piece.adjacent(at + 1) && places.has(`${wordAt(piece, at + 1)} ${wordAt(piece, at + 2)}`);
+  if (!two && !places.has(wordAt(piece, at + 1))) return null;
+  return span(piece, at + 1, two ? at + 2 : at + 1, 'location');
+}
+
+const GOVERNORS = wordSet('فرماندار استاندار شهردار بخشدار');
 
 function headedAt(piece: Piece, at: number, gazetteer: Gazetteer): Candidate | null {
   const head = wordAt(piece, at);

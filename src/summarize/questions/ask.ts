@@ -61,30 +61,33 @@ export function askDocument(
   const prepared = prepare(document, named);
   const { question: asked, favour } = leaning(prepared, understand(question), history);
   if (prepared.candidates.count === 0 || asked.words.length === 0) return nothing(prepared, 0);
-  if (asked.kind === 'source') {
+  // The rules below were made for news, and answer and refuse too much where things have longer names.
+  const news = isNews(prepared);
+  if (news && asked.kind === 'source') {
     const outlet = outletOf(prepared);
     if (outlet !== null) return { answer: outlet, evidence: [evidenceOf(prepared, outlet)], confidence: BY_RULE };
   }
+  const isOfAnother = (): boolean => namesTheUnnamed(prepared, namesIn(question));
   const matched = matchWords(prepared, respelled(prepared, asked, vectors), vectors);
-  const said = asked.kind === 'speaker' ? speakerOf(prepared, matched) : null;
-  if (said !== null && said.row >= 0 && !namesTheUnnamed(prepared, namesIn(question)))
+  const said = news && asked.kind === 'speaker' ? speakerOf(prepared, matched) : null;
+  if (said !== null && said.row >= 0 && !isOfAnother())
     return { answer: said.speaker, evidence: [evidenceOf(prepared, said.speaker)], confidence: BY_RULE };
-  const held = asked.kind === 'who-is' ? holderOf(prepared, asked) : null;
-  if (held !== null && !namesTheUnnamed(prepared, namesIn(question)))
+  const held = news && asked.kind === 'who-is' ? holderOf(prepared, asked) : null;
+  if (held !== null && !isOfAnother())
     return { answer: held, evidence: [evidenceOf(prepared, held)], confidence: BY_RULE };
   const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour);
   if (span === null) return nothing(prepared, row);
   const features = confidenceFeatures(prepared, matched, ranking, row, span);
-  const confidence = confidenceOf(features, model.confidence, isNews(prepared));
+  const confidence = confidenceOf(features, model.confidence, news);
   // What it names can only turn an answer into a refusal, and takes longest to find: last.
-  if (confidence < 0.5 || namesTheUnnamed(prepared, namesIn(question))) return nothing(prepared, row, confidence);
+  if (confidence < 0.5 || (news && isOfAnother())) return nothing(prepared, row, confidence);
   const { sentence, first, end } = prepared.sentences[row]!;
   const evidence = { start: sentence.start, end: sentence.end };
-  const isStatement = asked.kind === 'yes-no' && end - first <= LONGEST_STATEMENT;
+  const isStatement = news && asked.kind === 'yes-no' && end - first <= LONGEST_STATEMENT;
   const answer = isStatement
     ? trimSpan(document.text, evidence, /[\s.]/u)
     : wholeMention(prepared, asked.kind, spanOf(prepared, span.candidate));
-  return isMismatch(prepared, matched, answer)
+  return news && isMismatch(prepared, matched, answer)
     ? nothing(prepared, row, confidence)
     : { answer, evidence: [evidence], confidence };
 }

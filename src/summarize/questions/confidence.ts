@@ -9,7 +9,7 @@ import { sortNumber } from './token-classes.ts';
 
 // How sure the reader is that the text says it: a logistic regression on what the ranking looks like and on what of the
 // question is missing. News is asked otherwise than an encyclopaedia, so every weight has a part of its own for it (Daumé,
-// 2007). The text says nothing of its kind but its shape: news has lines.
+// 2007).
 
 const GENERAL = 22;
 /** A word rarer than this that the text has in no form is a sign that it speaks of something else. */
@@ -44,8 +44,9 @@ const ASKED_NUMBERS: Readonly<Partial<Record<QuestionKind, readonly EntityType[]
 const NUMBERS: ReadonlySet<number> = new Set(['year', 'number', 'number word'].map(sortNumber));
 const VERB = sortNumber('verb');
 
-/** News has lines; a paragraph of an encyclopaedia is one. */
-export const isNews = ({ document }: Prepared): boolean => document.text.trim().includes('\n');
+/** News has a day or lines; a paragraph of an encyclopaedia has neither. */
+export const isNews = ({ document: { article, text } }: Prepared): boolean =>
+  article.publishedAt !== undefined || text.trim().includes('\n');
 
 /** What tells whether `span`, in sentence `row`, answers. */
 export function confidenceFeatures(

@@ -10,6 +10,7 @@ const CASES: readonly (readonly [string, EntityType, readonly string[]])[] = [
   ['او گفت که کار آغاز شد', 'person', []],
   ['هیئتی از کاراکاس به هاوانا رفت', 'location', ['کاراکاس', 'هاوانا']],
   ['دیروز دو نفر در بیمارستان بستری شدند', 'facility', []],
+  ['فرماندار میبد در این جلسه سخن گفت', 'location', ['میبد']],
 ];
 
 test.each(CASES)('%s', (text, type, names) => {
