@@ -91,7 +91,11 @@ function tellStory(
   return {
     ids: story.ids,
     title,
-    points: pointsOfStory(members, title.shown, { limit: room, tidy: (text) => reader.tidy(text) }),
+    points: pointsOfStory(members, title.shown, {
+      limit: room,
+      tidy: (text) => reader.tidy(text),
+      differing: story.differs.flatMap(({ values }) => values),
+    }),
     differs: story.differs.map(({ what, values }) => ({
       what,
       values: Array.from(Map.groupBy(values, shownOf), ([shown, alike]): EditionFigure => ({

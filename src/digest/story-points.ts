@@ -1,6 +1,6 @@
 import type { Reading } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
-import type { KeyedArticle } from '../summarize/text/story.ts';
+import type { KeyedArticle, SpanIn } from '../summarize/text/story.ts';
 
 // What several articles of one event say together: what more of them tell comes first, and nothing is told twice.
 
@@ -34,14 +34,22 @@ interface Told extends StoryPoint {
   readonly words: ReadonlySet<string>;
 }
 
+interface StoryOptions {
+  readonly limit: number;
+  /** The reader's. */
+  readonly tidy: (text: string) => string;
+  /** Figures in which the articles differ: they stand side by side elsewhere. */
+  readonly differing?: readonly SpanIn[];
+}
+
 /**
  * At most `limit` points of a story's articles, none of which repeats `title` or another; in the articles' order, an
- * article's own in the text's. `tidy` is the reader's. Pure.
+ * article's own in the text's. Pure.
  */
 export function pointsOfStory(
   articles: readonly ReadArticle[],
   title: string,
-  { limit, tidy }: { readonly limit: number; readonly tidy: (text: string) => string },
+  { limit, tidy, differing = [] }: StoryOptions,
 ): StoryPoint[] {
   const titleWords = wordsOf(title);
   const fullest = articles.toSorted(byFullness)[0];
@@ -56,6 +64,9 @@ export function pointsOfStory(
   for (const { told } of weighed) {
     if (chosen.length >= limit) break;
     if (repeats(told.words, titleWords)) continue;
+    // What another hand counts otherwise is told among the differences.
+    const tellsDifference = differing.some(({ id, ...figure }) => id === told.id && isIn(figure, told));
+    if (tellsDifference && told.id !== fullest?.article.id) continue;
     if (chosen.every((other) => !(other.id === told.id ? repeats(told.words, other.words) : isSame(told, other))))
       chosen.push(told);
   }
@@ -97,6 +108,9 @@ function byFullness(a: ReadArticle, b: ReadArticle): number {
 
 const newsLength = ({ reading }: ReadArticle): number =>
   reading.sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const isIn = ({ start, end }: Span, { spans }: StoryPoint): boolean =>
+  spans.some((span) => span.start <= start && end <= span.end);
 
 const startOf = ({ spans }: StoryPoint): number => spans.at(-1)?.start ?? 0;
 

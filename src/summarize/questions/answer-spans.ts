@@ -22,6 +22,8 @@ export interface SpanModel {
 
 /** Only so many pieces, best by ends and sentence, are looked at as a whole. */
 const BEAM = 400;
+/** Only pieces of so many sentences, best by themselves, are looked at: few texts that people ask of have more. */
+const MOST_ROWS = 8;
 /** So many of the best are weighed against each other. */
 const RISKED = 40;
 /** What the opinion of the sentence by itself weighs beside that of its pieces. */
@@ -44,28 +46,37 @@ export interface Ranking {
   readonly spans: readonly Scored[];
 }
 
-/** Scores of sentences by themselves. */
-function scoreSentences(prepared: Prepared, matched: Matched, weights: ArrayLike<number>): Float64Array {
-  const rows = sentenceFeatures(prepared, matched);
-  const offset = (1 + QUESTION_KINDS.indexOf(matched.question.kind)) * SENTENCE_FEATURES;
-  return Float64Array.from(prepared.sentences, (_, row) => {
-    let score = 0;
+/** Scores of sentences by themselves, from their features. */
+function scoreSentences(rows: Float64Array, { question }: Matched, weights: ArrayLike<number>): Float64Array {
+  const offset = (1 + QUESTION_KINDS.indexOf(question.kind)) * SENTENCE_FEATURES;
+  const scores = new Float64Array(rows.length / SENTENCE_FEATURES);
+  for (let row = 0; row < scores.length; row++)
     for (let at = 0; at < SENTENCE_FEATURES; at++)
-      score += rows[row * SENTENCE_FEATURES + at]! * (weights[at]! + weights[offset + at]!);
-    return score;
-  });
+      scores[row]! += rows[row * SENTENCE_FEATURES + at]! * (weights[at]! + weights[offset + at]!);
+  return scores;
+}
+
+/** The sentences whose pieces are looked at: the best by both opinions. */
+function likelyRows(sentences: Float64Array, ranked: Float64Array): Uint8Array {
+  const both = sentences.map((score, row) => score + ranked[row]!);
+  const least = both.length <= MOST_ROWS ? -Infinity : both.toSorted()[both.length - MOST_ROWS]!;
+  return Uint8Array.from(both, (score) => (score >= least ? 1 : 0));
 }
 
 /** Ranks the pieces of a document. `favour` is added to the score of each sentence. */
 export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel, favour?: Float64Array): Ranking {
   const { table, scale } = model;
   const { candidates, tokens } = prepared;
-  const sentences = scoreSentences(prepared, matched, model.sentence);
+  const rows = sentenceFeatures(prepared, matched);
+  const sentences = scoreSentences(rows, matched, model.sentence);
+  const ranked = scoreSentences(rows, matched, model.ranker);
   if (favour !== undefined) favour.forEach((more, row) => (sentences[row]! += more));
-  const features = spanFeatures(prepared, matched);
+  const likely = likelyRows(sentences, ranked);
+  const features = spanFeatures(prepared, matched, likely);
   const edges = (rows: Int32Array): Float64Array => {
     const sums = new Float64Array(tokens.length);
     for (let at = 0; at < sums.length; at++) {
+      if (likely[tokens[at]!.sentence] === 0) continue;
       let sum = 0;
       for (let i = at * EDGE_FEATURES; i < (at + 1) * EDGE_FEATURES; i++) sum += table[rows[i]!]!;
       sums[at] = sum * scale;
@@ -73,23 +84,25 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
     return sums;
   };
   const [starts, ends] = [edges(features.starts), edges(features.ends)];
-  const rough = new Float64Array(candidates.count);
-  for (let index = 0; index < rough.length; index++) {
+  const looked: number[] = [];
+  for (let index = 0; index < candidates.count; index++)
+    if (likely[tokens[candidates.first[index]!]!.sentence] === 1) looked.push(index);
+  const rough = Float64Array.from(looked, (index) => {
     const first = candidates.first[index]!;
-    rough[index] = starts[first]! + ends[candidates.last[index]!]! + sentences[tokens[first]!.sentence]!;
-  }
-  const least = candidates.count <= BEAM ? -Infinity : rough.toSorted()[candidates.count - BEAM]!;
+    return starts[first]! + ends[candidates.last[index]!]! + sentences[tokens[first]!.sentence]!;
+  });
+  const least = rough.length <= BEAM ? -Infinity : rough.toSorted()[rough.length - BEAM]!;
   const places = new Int32Array(WHOLE_FEATURES);
   const scored: { candidate: number; score: number }[] = [];
-  rough.forEach((score, candidate) => {
+  rough.forEach((score, at) => {
     if (score < least) return;
+    const candidate = looked[at]!;
     features.whole(candidate, places);
     let sum = 0;
     for (let i = 0; i < WHOLE_FEATURES; i++) sum += table[places[i]!]!;
     scored.push({ candidate, score: score + sum * scale });
   });
   const { spans, shares } = shareOut(prepared, scored);
-  const ranked = scoreSentences(prepared, matched, model.ranker);
   return { sentences: ranked, spans, shares: together(shares, ranked, favour) };
 }
 

@@ -26,7 +26,8 @@ export interface SpanFeatures {
 
 const place = (feature: number, key: number): number => mix(feature, key) & MASK;
 
-export function spanFeatures(prepared: Prepared, matched: Matched): SpanFeatures {
+/** With `rows` only tokens of the sentences that it marks are told of. */
+export function spanFeatures(prepared: Prepared, matched: Matched, rows?: Uint8Array): SpanFeatures {
   const { question } = matched;
   const kind = mix(101, QUESTION_KINDS.indexOf(question.kind));
   const headed = mix(kind, hashOf(question.head));
@@ -36,6 +37,7 @@ export function spanFeatures(prepared: Prepared, matched: Matched): SpanFeatures
   const ends = new Int32Array(tokens.length * EDGE_FEATURES);
   tokens.forEach((token, at) => {
     const { sentence } = token;
+    if (rows?.[sentence] === 0) return;
     const near = (other: number): Token | undefined =>
       tokens[other]?.sentence === sentence ? tokens[other] : undefined;
     const [before2, before, after, after2] = [near(at - 2), near(at - 1), near(at + 1), near(at + 2)];
