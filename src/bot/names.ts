@@ -20,7 +20,7 @@ const LINES: readonly { readonly sign: string; readonly types: readonly EntityTy
 /** One line for each kind of thing named, kinds without any left out: «📍 تهران · کرج». */
 export function namesOf(entities: readonly Entity[], wording: Wording): string[] {
   return LINES.flatMap(({ sign, types, order }) => {
-    const ofKind = oncePerDay(entities.filter((entity) => types.includes(entity.type)));
+    const ofKind = onceEach(entities.filter((entity) => types.includes(entity.type)));
     const names = [...new Set(inOrder(ofKind, order, types).map((entity) => isolate(nameOf(entity, wording))))];
     if (names.length === 0) return [];
     // «and one more» takes the room of the one.
@@ -44,17 +44,24 @@ export function nameOf(entity: Entity, wording: Wording): string {
   return offices.length === 0 ? entity.name : `${entity.name} (${offices.join('، ')})`;
 }
 
-/** «جمعه» is left out where «جمعه ۲۲ خرداد» is named: of dates that mean the same day the fullest stays. */
-function oncePerDay(entities: readonly Entity[]): Entity[] {
+/**
+ * «جمعه» is left out where «جمعه ۲۲ خرداد» is named: of dates that mean the same the fullest stays, of sums that are the same
+ * the shortest («۱۵ میلیون دلار», not «۱۵ میلیون دلاری آمریکا»).
+ */
+function onceEach(entities: readonly Entity[]): Entity[] {
+  const alike = Map.groupBy(entities, (entity) => meaningOf(entity) ?? entity);
   return entities.filter((entity) => {
-    const { value } = entity;
-    if (value === undefined || !isDay(value)) return true;
-    const same = entities.filter(
-      (other) => other.value !== undefined && isDay(other.value) && other.value.iso === value.iso,
-    );
-    const fullest = same.reduce((a, b) => (b.name.length > a.name.length ? b : a));
-    return entity === fullest;
+    const same = alike.get(meaningOf(entity) ?? entity)!;
+    const told = same.reduce((a, b) => (b.name.length > a.name.length === (entity.type === 'date') ? b : a));
+    return entity === told;
   });
+}
+
+/** What a day, year or sum means, however it is written; null where that is not known. */
+function meaningOf({ type, value }: Entity): string | null {
+  if (value === undefined) return null;
+  if ('iso' in value) return value.certain ? `${value.iso}/${value.until ?? ''}` : null;
+  return type === 'money' ? `${value.amount} ${value.unit ?? ''}` : null;
 }
 
 const DIGIT = /\d|[۰-۹٠-٩]/u;

@@ -42,11 +42,13 @@ export function findEntities(document: Document, tools: EntityTools): Entity[] {
     const isOfDate = ({ start }: Candidate): boolean => dates.some((date) => date.start < start && start < date.end);
     const ruled = [...dates, ...findTimes(piece), ...findFigures(piece).filter((figure) => !isOfDate(figure))];
     const found = settleOverlaps([...ruled, ...namesIn(piece, tagged[index]!, ruled, register, tools)]);
+    const others = found.filter((mention) => mention.type !== 'person');
     const persons = withTitles(
       piece,
       found.filter((mention) => mention.type === 'person'),
+      others,
     );
-    return [...found.filter((mention) => mention.type !== 'person'), ...persons].toSorted((a, b) => a.start - b.start);
+    return [...others, ...persons].toSorted((a, b) => a.start - b.start);
   });
   return groupMentions(text, withHead(document, dateline, mentions), tools.tidy);
 }

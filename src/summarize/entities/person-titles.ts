@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import type { Piece } from './pieces.ts';
 import { takesPreposition } from './sources.ts';
@@ -10,15 +11,24 @@ import { HONORIFICS, OFFICES } from './titles.ts';
 /** An office is told in at most this many words. */
 const LONGEST_OFFICE = 12;
 
-/** The persons of a sentence, each with the title that stands before the name and the office told after it. */
-export function withTitles(piece: Piece, persons: readonly Candidate[]): Candidate[] {
+/**
+ * The persons of a sentence, each with the title that stands before the name and the office told after it; `others` are what
+ * else is named there.
+ */
+export function withTitles(piece: Piece, persons: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
   return persons.map((person) => {
     const first = piece.words.findIndex((word) => word.start >= person.start);
     const last = piece.words.findLastIndex((word) => word.end <= person.end);
     const title = titleBefore(piece, first) ?? person.title;
-    const role = roleAfter(piece, last);
+    const role = wholeRole(roleAfter(piece, last), others);
     return { ...person, ...(title === undefined ? {} : { title }), ...(role === undefined ? {} : { role }) };
   });
+}
+
+/** «مدیرکل تعاون، کار و رفاه اجتماعی»: an office goes to the end of the body that it names. */
+function wholeRole(role: Span | undefined, others: readonly Candidate[]): Span | undefined {
+  const body = role === undefined ? undefined : others.find((other) => overlaps(other, role) && other.end > role.end);
+  return role === undefined || body === undefined ? role : { start: role.start, end: body.end };
 }
 
 function titleBefore(piece: Piece, first: number): Span | undefined {

@@ -20,7 +20,7 @@ import { prepare } from './prepared.ts';
 import { speakerOf } from './speaker.ts';
 import { respelled } from './spelling.ts';
 import { understand } from './understand.ts';
-import { wholeMention } from './whole-mentions.ts';
+import { wholeMention, withoutTelling } from './whole-mentions.ts';
 import type { QuestionWordsModel, WordVectors } from './word-vectors.ts';
 import { makeWordVectors } from './word-vectors.ts';
 
@@ -86,7 +86,7 @@ export function askDocument(
   const isStatement = news && asked.kind === 'yes-no' && end - first <= LONGEST_STATEMENT;
   const answer = isStatement
     ? trimSpan(document.text, evidence, /[\s.]/u)
-    : wholeMention(prepared, asked.kind, spanOf(prepared, span.candidate));
+    : wholeMention(prepared, asked.kind, withoutTelling(prepared, spanOf(prepared, span.candidate)));
   return news && isMismatch(prepared, matched, answer)
     ? nothing(prepared, row, confidence)
     : { answer, evidence: [evidence], confidence };

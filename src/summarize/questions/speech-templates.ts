@@ -77,8 +77,11 @@ function statementsOf(document: Document, { quotes, entities }: Named): Statemen
     if (speaker === null || sentence === undefined || NO_SPEAKER.test(fold(speaker))) return [];
     // One short statement is the whole post: there is nothing left to ask.
     if (document.sentences.length === 1 && sentence.words.length < FEWEST_WORDS) return [];
+    // The text's own verb agrees with its speaker; where it has none, the speaker's ending tells.
+    const verb = quote.verb === undefined ? null : fold(sliceOf(document.text, quote.verb));
     const isNamed = entities.some(({ name }) => name === quote.speaker);
-    return [{ quote, speaker, sentence, many: !isNamed && MANY.test(fold(speaker).split(' ')[0]!) }];
+    const isPlural = !isNamed && MANY.test(fold(speaker).split(' ')[0]!);
+    return [{ quote, speaker, sentence, many: isPlural && (verb === null || verb.endsWith('ند')) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { lengthOf, overlaps, sameSpan, trimSpan } from '../text/span.ts';
 import type { Prepared } from './prepared.ts';
 import { tokensIn, typeNumber } from './prepared.ts';
 import type { QuestionKind } from './question-shapes.ts';
@@ -38,9 +38,18 @@ export function wholeMention({ named, tokens }: Prepared, kind: QuestionKind, an
 
 /** What was said, where the answer is a part of it, and it is no speech. */
 function wholeStatement(quotes: Prepared['named']['quotes'], answer: Span, tokens: Prepared['tokens']): Span {
-  const said = quotes.find((quote) => contains(quote.said, answer))?.said;
+  const said = quotes.find((quote) => sharedLength(quote.said, answer) * 2 > lengthOf(answer))?.said;
   if (said === undefined) return answer;
   const [first, end] = tokensIn(tokens, said);
   const isOne = end > first && tokens[first]!.sentence === tokens[end - 1]!.sentence;
   return isOne && end - first <= LONGEST_STATEMENT ? said : answer;
+}
+
+const sharedLength = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+/** An answer without the verb of saying that it ends with: «… خبر داد» tells that it was told. */
+export function withoutTelling({ named, document }: Prepared, answer: Span): Span {
+  const verb = named.quotes.find((quote) => quote.verb?.end === answer.end)?.verb;
+  if (verb === undefined || verb.start <= answer.start || sameSpan(verb, answer)) return answer;
+  return trimSpan(document.text, { start: answer.start, end: verb.start });
 }
