@@ -13,6 +13,8 @@ const NEEDS_THAT = wordSet(
 const SUBORDINATORS = wordSet(
   'که اینکه آنکه این‌که آن‌که اگر وقتی هنگامیکه زمانیکه درحالیکه درحالی‌که چنانچه چون کسانیکه کسانی‌که بطوریکه به‌طوری‌که همانطورکه هرچند اگرچه گرچه آنچه هرکس هرچه',
 );
+/** The same after «هر»: «هر کس … بیاید، …». */
+const EVERY = wordSet('کس کسی چه گاه چقدر کجا');
 /** Verbs of saying and thinking that need what follows. */
 const OPEN_VERBS = new Set(
   ['گفت', 'گفتند', 'افزود', 'گوید', 'میگوید', 'میگویند', 'نوشت', 'معتقدند', 'افزودند', 'پرسید'].map(fold),
@@ -79,7 +81,8 @@ export function clausesOf({ words, document }: Sheet, verbs: ReadonlySet<string>
   const since = new Int32Array(words.length + 1);
   words.forEach(({ folded, end }, at) => {
     finite[at + 1] = finite[at]! + (verbs.has(folded) ? 1 : 0);
-    sub[at + 1] = sub[at]! + (SUBORDINATORS.has(folded) ? 1 : 0);
+    const whoever = EVERY.has(folded) && words[at - 1]?.folded === 'هر';
+    sub[at + 1] = sub[at]! + (SUBORDINATORS.has(folded) || whoever ? 1 : 0);
     const next = words[at + 1];
     const mark = next === undefined ? '' : markBetween(document.text, end, next.start);
     since[at + 1] = mark === ':' || mark === '؛' ? at + 1 : since[at]!;

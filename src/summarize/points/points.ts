@@ -43,10 +43,12 @@ export function findPoints(document: Document, quotesAndNames: Named, tools: Poi
   const points = chosen
     .map((choice, index) => ({ candidate: candidates[choice.at]!, weight: weights[index]! }))
     .toSorted((a, b) => a.candidate.start - b.candidate.start);
-  const named = new Set<string>();
+  const speeches = points.filter(({ candidate }) => candidate.speaker !== null);
+  const timesOf = (who: string): number => speeches.filter(({ candidate }) => candidate.speaker!.who === who).length;
   return points.map(({ candidate, weight }) => {
-    const told = named.has(candidate.speaker?.who ?? '') ? withShortName(candidate, candidates) : candidate;
-    if (told.speaker !== null) named.add(told.speaker.who);
+    // Who speaks twice has one name: office here and name there would be two people.
+    const isAgain = candidate.speaker !== null && timesOf(candidate.speaker.who) > 1;
+    const told = isAgain ? withShortName(candidate, candidates) : candidate;
     return {
       ...piecesOf(document.text, told, tools.tidy),
       weight,
@@ -64,7 +66,7 @@ function weightsOf(chosen: readonly Choice[]): number[] {
   });
 }
 
-/** The same statement with the shortest name of its speaker: his office was told above. */
+/** The same statement with the shortest name of its speaker. */
 function withShortName(candidate: Candidate, all: readonly Candidate[]): Candidate {
   const lengthOf = ({ speaker }: Candidate): number => (speaker === null ? Infinity : speaker.end - speaker.start);
   return all
