@@ -1,4 +1,5 @@
 import type { Matched } from './matching.ts';
+import { nthLargest } from './nth-largest.ts';
 import type { Prepared } from './prepared.ts';
 import { QUESTION_KINDS } from './question-shapes.ts';
 import { sentenceFeatures, SENTENCE_FEATURES } from './sentence-features.ts';
@@ -84,24 +85,23 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
     return sums;
   };
   const [starts, ends] = [edges(features.starts), edges(features.ends)];
-  const looked: number[] = [];
-  for (let index = 0; index < candidates.count; index++)
-    if (likely[tokens[candidates.first[index]!]!.sentence] === 1) looked.push(index);
-  const rough = Float64Array.from(looked, (index) => {
+  const rough = new Float64Array(candidates.count).fill(-Infinity);
+  for (let index = 0; index < rough.length; index++) {
     const first = candidates.first[index]!;
-    return starts[first]! + ends[candidates.last[index]!]! + sentences[tokens[first]!.sentence]!;
-  });
-  const least = rough.length <= BEAM ? -Infinity : rough.toSorted()[rough.length - BEAM]!;
+    const row = tokens[first]!.sentence;
+    if (likely[row] === 1) rough[index] = starts[first]! + ends[candidates.last[index]!]! + sentences[row]!;
+  }
+  const least = rough.length <= BEAM ? -Infinity : nthLargest(rough, BEAM);
   const places = new Int32Array(WHOLE_FEATURES);
   const scored: { candidate: number; score: number }[] = [];
-  rough.forEach((score, at) => {
-    if (score < least) return;
-    const candidate = looked[at]!;
+  for (let candidate = 0; candidate < rough.length; candidate++) {
+    const score = rough[candidate]!;
+    if (score < least || score === -Infinity) continue;
     features.whole(candidate, places);
     let sum = 0;
     for (let i = 0; i < WHOLE_FEATURES; i++) sum += table[places[i]!]!;
     scored.push({ candidate, score: score + sum * scale });
-  });
+  }
   const { spans, shares } = shareOut(prepared, scored);
   return { sentences: ranked, spans, shares: together(shares, ranked, favour) };
 }
