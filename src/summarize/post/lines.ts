@@ -23,10 +23,30 @@ export interface Line {
 
 /** The lines of a post, each for what it is. Agencies' feeds write «[n]» for a paragraph's end. */
 export function readLines(text: string): Line[] {
-  return linesOf(text)
-    .flatMap((line) => splitAtMarker(text, line))
-    .map((span) => readLine(text, span));
+  return asInvitations(
+    text,
+    linesOf(text)
+      .flatMap((line) => splitAtMarker(text, line))
+      .map((span) => readLine(text, span)),
+  );
 }
+
+/** «شرح کامل را | اینجا | بخوانید.»: what stands around a link may come on lines of its own. */
+function asInvitations(text: string, lines: readonly Line[]): Line[] {
+  const wordsOf = (line: Line | undefined): string =>
+    line === undefined ? '' : fold(text.slice(line.content.start, line.content.end));
+  const opens = lines.findIndex((line, at) => HERE.test(wordsOf(line)) && READ_ON.test(wordsOf(lines[at + 1])));
+  if (opens < 0) return [...lines];
+  const first = opens > 0 && wordsOf(lines[opens - 1]).length <= LONGEST_INVITATION ? opens - 1 : opens;
+  return lines.map((line, at) =>
+    at >= first && at <= opens + 1 && line.kind === 'news' ? { ...line, content: line.span, kind: 'notice' } : line,
+  );
+}
+
+const HERE = /^(?:(?:از|در)\s)?اینجا$/u;
+const READ_ON = /^(?:بخوانید|بخوانیم|ببینید|بشنوید|مشاهده کنید|مطالعه کنید|دانلود کنید)[.!؟]?$/u;
+/** In folded units: what comes before «اینجا» and is longer tells news itself. */
+const LONGEST_INVITATION = 80;
 
 function readLine(text: string, span: Span): Line {
   const line = text.slice(span.start, span.end);

@@ -22,6 +22,16 @@ test.each(SIGNATURES)('signature %s', (signature) => {
   expect(skeleton(slicesOf(text, reading.sentences).join(''))).toContain(skeleton(NEWS));
 });
 
+it.each([
+  ['شرح کامل گزارش را\nاینجا\nبخوانید.', 3],
+  ['اما چرا کتابخانه‌ها تا شب بازند؟\nاینجا\nبخوانید', 3],
+])('an invitation to read on that its link parts into lines: %s', (invitation, lines) => {
+  const text = `${NEWS}\n${invitation}\n@kerman_news`;
+  const { noise, sentences } = readingOf(text);
+  expect(slicesOf(text, sentences)).toEqual([NEWS]);
+  expect(slicesOf(text, noise).join('\n').split('\n').slice(0, lines)).toEqual(invitation.split('\n'));
+});
+
 it('what is news is kept, even with a link in its midst', () => {
   const text = `${NEWS} نشانی کتابخانه‌ها در example.org آمده است.`;
   expect(slicesOf(text, readingOf(text).noise)).toEqual([]);
