@@ -47,8 +47,9 @@ const PAIRED = new Set(
 export function dangles(sheet: Sheet, from: number, to: number): boolean {
   const { words, within } = sheet;
   const first = words[from]!.folded;
-  if (BACKWARD.has(first)) return true;
   const second = words[from + 1]?.folded ?? '';
+  // «همزمان با آغاز جنگ» says with what.
+  if (BACKWARD.has(first) && !(first === 'همزمان' && second === 'با')) return true;
   // «در ادامه نشست …» continues what was told before.
   if (first === 'در' && second === 'ادامه') return true;
   if (

@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { Entity, Point, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import { sliceOf } from '../text/span.ts';
+import { sliceOf, trimSpan } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Choice } from './choose.ts';
@@ -34,7 +34,8 @@ export function findPoints(document: Document, quotesAndNames: Named, tools: Poi
   const { tables } = tools;
   const sheet = layOut(document, quotesAndNames.entities);
   const all = candidatesOf(sheet, quotesAndNames, tables.verbs);
-  const candidates = withoutSubheads(sheet, withoutQuestions(document.text, withoutHeadline(sheet, all)));
+  const told = withoutSubheads(sheet, withoutQuestions(document.text, withoutHeadline(sheet, all)));
+  const candidates = told.length > 0 ? told : onlySentence(sheet);
   const regime = sheet.bodyFrom > 0 ? tables.titled : tables.plain;
   const odds = leadOdds(sheet, tables.priors, regime);
   const scores = rank(rankFeatures(sheet, candidates, odds), regime.rank);
@@ -84,6 +85,17 @@ function withoutHeadline(sheet: Sheet, all: readonly Candidate[]): readonly Cand
 function withoutQuestions(text: string, all: readonly Candidate[]): readonly Candidate[] {
   const told = all.filter(({ end }) => !/[؟?]/u.test(text.slice(end - 1, end + 1)));
   return told.length > 0 ? told : all;
+}
+
+/** Of a text in which every statement points back, what it begins with: that is better than nothing. */
+function onlySentence({ document, firsts, bodyFrom }: Sheet): readonly Candidate[] {
+  const index = Math.min(bodyFrom, document.sentences.length - 1);
+  const sentence = document.sentences[index];
+  const [from, to] = [firsts[index] ?? 0, firsts[index + 1] ?? 0];
+  if (sentence === undefined || to <= from) return [];
+  const span = trimSpan(document.text, sentence, /[\s.،؛:]/u);
+  const shape = { opening: 'sentence', complete: true, verbal: true, verbLast: true } as const;
+  return [{ start: span.start, end: span.end, sentence: index, from, to, ...shape, speaker: null }];
 }
 
 /** Where sentences end with a stop, a line without stop and verb is a headline over what follows it. */
