@@ -122,7 +122,10 @@ interface WeekdayRun extends DateRun {
 
 /** «سه‌شنبه», «سه شنبه گذشته», «جمعه شب هفته آینده», «دوشنبه این هفته»; «جمعه‌ها» and «جمعه شب‌ها», no one day. */
 function weekdayAt(piece: Piece, at: number, published: Day | null): WeekdayRun | null {
-  const found = joinedAt(piece, at, (joined) => WEEKDAYS.get(joined) ?? WEEKDAYS_WITH_PARTS.get(joined));
+  // «دوشنبه‌شب» is one word; in two the part may be the hour's («چهارشنبه عصر ساعت ۵»).
+  const whole = WEEKDAYS_WITH_PARTS.get(wordAt(piece, at));
+  const found =
+    whole === undefined ? joinedAt(piece, at, (joined) => WEEKDAYS.get(joined)) : { found: whole, last: at };
   const all = joinedAt(piece, at, (joined) => WEEKDAYS_ALL.get(joined));
   if (all !== null) return { last: all.last, weekday: all.found, when: null };
   if (found === null || !standsAsWeekday(piece, at)) return null;
