@@ -4,8 +4,8 @@ import type { Reader } from '../summarize/text/reader.ts';
 import type { Answer } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { sliceOf } from '../summarize/text/span.ts';
-import { isolate, markFor } from './direction.ts';
-import { oneLine, paragraphs, plainLine } from './lines.ts';
+import { isolate } from './direction.ts';
+import { boldLine, markedLines, oneLine, paragraphs, plainLine } from './lines.ts';
 import { sourceLine } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { Wording } from './wording/wording.ts';
@@ -57,14 +57,5 @@ function shortened(title: string): string {
   return `${title.slice(0, title.lastIndexOf(' ', LONGEST_HEADLINE)).trimEnd()} …`;
 }
 
-const boldLine = (line: string): FormattedString =>
-  new FormattedString(markFor(line)).concat(FormattedString.bold(line));
-
 /** Each line of a quotation keeps its direction; the marks belong to the quotation. */
-const quotation = (text: string): FormattedString =>
-  FormattedString.blockquote(
-    text
-      .split('\n')
-      .map((line) => markFor(line) + line)
-      .join('\n'),
-  );
+const quotation = (text: string): FormattedString => FormattedString.blockquote(markedLines(text));

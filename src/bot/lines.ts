@@ -18,11 +18,16 @@ export function paragraphs(groups: readonly (readonly FormattedString[])[]): For
   return FormattedString.join(blocks, '\n\n');
 }
 
+/** One line in bold that keeps its direction. */
+export const boldLine = (line: string): FormattedString =>
+  new FormattedString(markFor(line)).concat(FormattedString.bold(line));
+
+/** Each line with the mark that keeps its direction. */
+export const markedLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => markFor(line) + line)
+    .join('\n');
+
 /** Several lines as they are, each keeping its direction. */
-export const plainText = (text: string): FormattedString =>
-  new FormattedString(
-    text
-      .split('\n')
-      .map((line) => markFor(line) + line)
-      .join('\n'),
-  );
+export const plainText = (text: string): FormattedString => new FormattedString(markedLines(text));

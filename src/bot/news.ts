@@ -12,6 +12,7 @@ import { correctReading, sendReading } from './readings.ts';
 import { plainLine } from './lines.ts';
 import { replyOf } from './reply.ts';
 import { addressOf, send } from './send.ts';
+import { MESSAGE_LIMIT } from './split.ts';
 import { showTyping } from './typing.ts';
 import { wordlessKindOf } from './wordless.ts';
 import type { Wording } from './wording/wording.ts';
@@ -48,7 +49,7 @@ export const editedNews = (deps: Deps) => async (ctx: Filter<Context, 'edited_me
   const wording = await wordingFor(ctx, deps);
   if (refusalOf(post, article, wording, deps) !== null) return;
   // It came in parts, and this is one of them.
-  if (known.article.text.length > LONGEST_MESSAGE) return;
+  if (known.article.text.length > MESSAGE_LIMIT) return;
   if (deps.reader.fingerprint(article) === deps.reader.fingerprint(known.article)) return;
   await correctReading(ctx.api, article, { address: addressOf(post), wording }, deps);
 };
@@ -60,9 +61,6 @@ function postOf({ message, me }: Filter<Context, 'message'>): Message {
   const isMeant = isCall(words) || (message.chat.type !== 'private' && words === '');
   return isMeant && repliedTo !== undefined && !isReplyToMe(message, me) ? repliedTo : message;
 }
-
-/** In UTF-16 units. */
-const LONGEST_MESSAGE = 4096;
 
 const LETTER = /\p{L}/u;
 

@@ -1,13 +1,12 @@
 import type { Message } from 'grammy/types';
 import { looksLikeQuestion } from './asked.ts';
+import { MESSAGE_LIMIT } from './split.ts';
 
 // A text longer than a message is cut by the client into parts, at a line's or a word's end in the latter half of what fits,
 // with nothing that binds them.
 
-/** Telegram's limit for one message, in UTF-16 units. */
-const LIMIT = 4096;
 /** A client does not cut before the middle of what fits. */
-const SHORTEST_PART = LIMIT / 2;
+const SHORTEST_PART = MESSAGE_LIMIT / 2;
 /** A shorter text after a finished part may be something else. */
 const SHORT = 200;
 const FINISHED = /[.!?؟»:…\n]\s*$/u;

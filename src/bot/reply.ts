@@ -7,7 +7,7 @@ import { contains, lengthOf, sliceOf } from '../summarize/text/span.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { questionData, viewData } from './callback-data.ts';
 import { isolate, markFor } from './direction.ts';
-import { oneLine, paragraphs, plainLine } from './lines.ts';
+import { boldLine, oneLine, paragraphs, plainLine } from './lines.ts';
 import { namesOf } from './names.ts';
 import { viewOf, VIEWS, viewsOf } from './views.ts';
 import type { View } from './views.ts';
@@ -96,7 +96,7 @@ function headOf(article: Article, reading: Read, reader: Tidier, wording: Wordin
   const source = sourceLine(article, reading.origin.agency, wording);
   if (reading.title === null) return source === null ? [] : [source];
   const title = isolate(oneLine(reader.tidy(sliceOf(article.text, reading.title))));
-  const line = new FormattedString(markFor(title)).concat(FormattedString.bold(title));
+  const line = boldLine(title);
   return source === null ? [line] : [line, source];
 }
 

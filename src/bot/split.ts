@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 
 /** What one message holds at most, in UTF-16 units after its entities are parsed. */
-const MESSAGE_LIMIT = 4096;
+export const MESSAGE_LIMIT = 4096;
 
 const SENTENCE_END = /[.!؟?…»]\s/gu;
 const SPACE = /\s/gu;

@@ -5,7 +5,7 @@ import { contains, lengthOf, sliceOf } from '../summarize/text/span.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { isolate, markFor } from './direction.ts';
 import { nameOf } from './names.ts';
-import { oneLine, plainLine } from './lines.ts';
+import { boldLine, markedLines, oneLine, plainLine } from './lines.ts';
 import type { Wording } from './wording/wording.ts';
 
 // What the buttons under a reading show in its place: more of one side of the same article. Each is groups of lines, made
@@ -91,7 +91,7 @@ function names({ reading }: Shown, wording: Wording): Groups {
 function quotes({ article, reading, tidy }: Shown, wording: Wording): Groups {
   const bySpeaker = Map.groupBy(reading.quotes, ({ speaker }: Quote) => speaker);
   return Array.from(bySpeaker, ([speaker, said]) => [
-    boldLine(speaker ?? wording.nobodyNamed),
+    boldLine(isolate(oneLine(speaker ?? wording.nobodyNamed))),
     ...said.map((quote) => quotation(tidy(sliceOf(article.text, quote.said)))),
   ]);
 }
@@ -140,14 +140,10 @@ function daysOf({ value }: Entity, wording: Wording): string {
 
 // === Lines
 
-const boldLine = (line: string): FormattedString =>
-  new FormattedString(markFor(line)).concat(FormattedString.bold(isolate(oneLine(line))));
-
 /** Longer quotations are folded by the client until they are tapped. */
 const LONG = 200;
 
 function quotation(text: string): FormattedString {
-  const line = isolate(oneLine(text));
-  const marked = markFor(line) + line;
+  const marked = markedLines(isolate(oneLine(text)));
   return marked.length > LONG ? FormattedString.expandableBlockquote(marked) : FormattedString.blockquote(marked);
 }
