@@ -25,15 +25,16 @@ export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) => {
   const post = postOf(ctx);
   const words = post === ctx.message ? wordsToMe(post, ctx.me) : wordsOf(post);
   const wording = await wordingFor(ctx, deps);
+  // In a group nobody asked to be told what cannot be read.
+  const decline = async (say: string): Promise<void> => {
+    if (post.chat.type === 'private') await send(ctx.api, addressOf(post), { text: plainLine(say) });
+  };
   const material = await materialOf({ post, words, ctx }, wording, deps);
-  const refusal = 'say' in material ? material : refusalOf(post, material.article, wording, deps);
-  if (refusal === 'silence') return;
-  if (refusal !== null || 'say' in material) {
-    // In a group nobody asked to be told what cannot be read.
-    if (post.chat.type === 'private') await send(ctx.api, addressOf(post), { text: plainLine(refusal!.say) });
-    return;
-  }
+  if ('say' in material) return decline(material.say);
   const { article } = material;
+  const refusal = refusalOf(post, article, wording, deps);
+  if (refusal === 'silence') return;
+  if (refusal !== null) return decline(refusal.say);
   const typing = showTyping(ctx, deps);
   const { parts }: Assembled = ctx.update;
   await sendReading(ctx.api, article, { address: addressOf(post), wording, ready: typing, parts }, deps);
