@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy';
 import type { Context } from 'grammy';
 import type { Document, Message } from 'grammy/types';
 import { articleOf } from './article.ts';
@@ -42,9 +43,19 @@ async function fileOf(
   { sources, download }: Deps,
 ): Promise<{ readonly text: string } | { readonly say: string }> {
   if ((document.file_size ?? 0) > LARGEST_FILE) return { say: wording.fileTooLarge };
-  const { file_path: path } = await ctx.api.getFile(document.file_id);
-  if (path === undefined) return { say: wording.fileBroken };
+  const path = await pathOf(document, ctx);
+  if (path === null) return { say: wording.fileBroken };
   const file = await sources.file({ ...describe(document), bytes: await download(path) });
   if (file.kind === 'text') return file;
   return { say: file.kind === 'empty' ? wording.fileEmpty : wording.fileBroken };
+}
+
+/** Where the file can be had; null where Telegram no longer has it, or does not say where. */
+async function pathOf({ file_id: id }: Document, ctx: Context): Promise<string | null> {
+  try {
+    return (await ctx.api.getFile(id)).file_path ?? null;
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 400) return null;
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy';
 import type { Context, Filter } from 'grammy';
 import type { Chat } from 'grammy/types';
 import { forgetData } from './callback-data.ts';
@@ -35,9 +36,10 @@ export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
   const { message } = ctx.callbackQuery;
   const wording = await wordingFor(ctx, deps);
   if (message === undefined) return toast(ctx, { text: wording.unknownButton });
-  if (!(await mayForget(ctx, message.chat))) return toast(ctx, { text: wording.onlyAdministrators });
+  const { chat, message_id: messageId } = message;
+  if (!(await mayForget(ctx, chat))) return toast(ctx, { text: wording.onlyAdministrators });
   if (!sure) return replace(wording.notForgotten);
-  const kept = await deps.store.forget(message.chat.id);
+  const kept = await deps.store.forget(chat.id);
   // The second of two taps finds nothing left; what the first one reported stays.
   if (kept.articles === 0) return toast(ctx, { text: wording.nothingKept });
   return replace(wording.forgotten(kept));
@@ -45,13 +47,19 @@ export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
   async function replace(words: string): Promise<void> {
     await toast(ctx);
     const { text, entities } = plainText(words);
-    await ignoring(NOTHING_TO_EDIT, ctx.editMessageText(text, { entities }));
+    await ignoring(NOTHING_TO_EDIT, ctx.api.editMessageText(chat.id, messageId, text, { entities }));
   }
 };
 
 /** In a group the articles are everyone's: only its administrators delete them. */
 async function mayForget(ctx: Filter<Context, 'callback_query'>, chat: Chat): Promise<boolean> {
   if (chat.type === 'private') return true;
-  const { status } = await ctx.api.getChatMember(chat.id, ctx.from.id);
-  return status === 'creator' || status === 'administrator';
+  try {
+    const { status } = await ctx.api.getChatMember(chat.id, ctx.from.id);
+    return status === 'creator' || status === 'administrator';
+  } catch (error) {
+    // Whoever has left, or was never there.
+    if (error instanceof GrammyError && error.error_code === 400) return false;
+    throw error;
+  }
 }

@@ -16,7 +16,7 @@ const LONGEST_DELAY_MS = 600_000;
 
 /** Telegram's refusals (400) that mean the same as its 403. */
 const GONE =
-  /chat not found|user is deactivated|not enough rights|have no rights|TOPIC_CLOSED|TOPIC_DELETED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED/iu;
+  /chat not found|message thread not found|user is deactivated|not enough rights|have no rights|TOPIC_CLOSED|TOPIC_DELETED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED/iu;
 
 /** Judges an error of a handler; `attempts` is how often the update was tried before. */
 export function judge(error: unknown, attempts: number): Verdict {

@@ -21,6 +21,8 @@ export interface UpdateControl {
   release(how?: { order?: ReleaseOrder; twice?: boolean }): void;
   /** Delivers one again. */
   repeat(updateId: number): void;
+  /** Delivers an update of any shape, of a kind that the bot did not ask for, too. */
+  insist(content: Omit<Update, 'update_id'>, lane: number): Update;
 }
 
 /** The playground's Telegram from the side of its people: what they do, and what they see. */
@@ -49,6 +51,7 @@ export class Telegram {
       hold: () => queue.hold(),
       release: (how) => queue.release(how),
       repeat: (updateId) => queue.repeat(updateId),
+      insist: (content, lane) => queue.insist(content, lane),
     };
   }
 

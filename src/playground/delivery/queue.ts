@@ -54,7 +54,11 @@ export class UpdateQueue {
   push(content: Omit<Update, 'update_id'>, lane: number): Update | null {
     const kind = Object.keys(content)[0] ?? '';
     const isWanted = this.#allowed?.has(kind) ?? !ONLY_ON_REQUEST.includes(kind);
-    if (!isWanted) return null;
+    return isWanted ? this.insist(content, lane) : null;
+  }
+
+  /** Queues an update whether the bot asked for its kind or not: those of before it said what it wants still come. */
+  insist(content: Omit<Update, 'update_id'>, lane: number): Update {
     const update: Update = { update_id: ++this.#lastId, ...content };
     this.log.push(update);
     const delivery: Delivery = { update, lane: String(lane), isForced: false, handedOut: false };
