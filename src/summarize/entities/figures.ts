@@ -96,8 +96,8 @@ function countedThing(piece: Piece, at: number, { last, run, value }: Amount): n
   if (word.kind !== 'letters' || NOT_COUNTED.has(word.folded)) return null;
   if (at > 0 && LABELS.has(wordAt(piece, at - 1)) && piece.adjacent(at - 1) && !LENGTH.test(word.folded)) return null;
   if (UNITS_OF_MEASURE.has(word.folded)) return tailOf(piece, last + 1);
-  // «یک مقام» is «a certain official», «یکی» no count at all.
-  if (!run.digits && run.value === 1) return null;
+  // «یک مقام» is «a certain official», «یکی» no count at all; «از صفر شروع کند» counts nothing.
+  if (!run.digits && (run.value === 1 || run.value === 0)) return null;
   // «دو طرف», «دو کشور» are the two spoken of.
   if (!run.digits && run.value === 2 && PAIRED.has(word.folded)) return null;
   if (['هر', 'یکی'].includes(wordAt(piece, at - 1)) && value === 2) return null;

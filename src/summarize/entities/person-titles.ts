@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import type { Piece } from './pieces.ts';
-import { takesPreposition } from './sources.ts';
+import { KINS, takesPreposition } from './sources.ts';
 import { stopsName } from './stoppers.ts';
 import { HONORIFICS, OFFICES } from './titles.ts';
 
@@ -19,7 +19,7 @@ export function withTitles(piece: Piece, persons: readonly Candidate[], others: 
   return persons.map((person) => {
     const first = piece.words.findIndex((word) => word.start >= person.start);
     const last = piece.words.findLastIndex((word) => word.end <= person.end);
-    const title = titleBefore(piece, first) ?? person.title;
+    const title = titleBefore(piece, first, persons) ?? person.title;
     const role = wholeRole(roleAfter(piece, last), others);
     return { ...person, ...(title === undefined ? {} : { title }), ...(role === undefined ? {} : { role }) };
   });
@@ -31,14 +31,18 @@ function wholeRole(role: Span | undefined, others: readonly Candidate[]): Span |
   return role === undefined || body === undefined ? role : { start: role.start, end: body.end };
 }
 
-function titleBefore(piece: Piece, first: number): Span | undefined {
+function titleBefore(piece: Piece, first: number, persons: readonly Candidate[]): Span | undefined {
+  // «رئیس ستاد ارتش و پیت هگست»: the office is of somebody else.
+  if (piece.words[first - 1]?.folded === 'و') return undefined;
   let opening = -1;
   for (let at = first - 1; at >= 0 && first - at <= LONGEST_OFFICE && joined(piece, at); at--) {
-    const word = piece.words[at]!.folded;
-    if (HONORIFICS.has(word) || OFFICES.has(word)) opening = at;
-    else if (stopsName(word) && word !== 'و') break;
+    const word = piece.words[at]!;
+    if (persons.some((other) => overlaps(other, word))) break;
+    if (HONORIFICS.has(word.folded) || OFFICES.has(word.folded)) opening = at;
+    else if (stopsName(word.folded) && word.folded !== 'و') break;
   }
-  return opening < 0 ? undefined : { start: piece.words[opening]!.start, end: piece.words[first - 1]!.end };
+  if (opening < 0 || (opening === first - 1 && KINS.has(piece.words[opening]!.folded))) return undefined;
+  return { start: piece.words[opening]!.start, end: piece.words[first - 1]!.end };
 }
 
 /** Between a title and a name stands nothing, or the quotation mark of «نام». */
@@ -56,5 +60,6 @@ function roleAfter(piece: Piece, last: number): Span | undefined {
     if (next === 'با' && !takesPreposition(piece.words[end]!.folded, next)) break;
     end++;
   }
+  while (piece.words[end]!.folded === 'و') end--;
   return end === opening ? undefined : { start: piece.words[opening]!.start, end: piece.words[end]!.end };
 }

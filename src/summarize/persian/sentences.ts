@@ -26,11 +26,14 @@ export function sentencesOf(text: string, span: Span = { start: 0, end: text.len
   return linesOf(text, span).flatMap((line) => sentencesOfLine(text, line));
 }
 
+/** A line that begins with a colon is the rest of the one before: «نتانیاهو | : …», as posts have it after a bold name. */
+const LINE_BREAK = /[\n\r\u2028\u2029\u0085](?!\s*:)/u;
+
 /** The lines of `text` within `span` that hold more than white space, trimmed. */
 export function linesOf(text: string, span: Span = { start: 0, end: text.length }): Span[] {
   const lines: Span[] = [];
   for (let start = span.start; start <= span.end;) {
-    const cut = text.slice(start, span.end).search(/[\n\r\u2028\u2029\u0085]/u);
+    const cut = text.slice(start, span.end).search(LINE_BREAK);
     const end = cut < 0 ? span.end : start + cut;
     const line = trimSpan(text, { start, end });
     if (line.start < line.end) lines.push(line);

@@ -1,4 +1,5 @@
 import { PERSIAN_DIGITS, TATWEEL, ZWNJ } from './characters.ts';
+import { spelledLetters } from './letter-names.ts';
 import { fold } from './fold.ts';
 import type { HalfSpaces } from './half-spaces.ts';
 import { bitsAt, DIACRITIC, endOfRun, OF_ARABIC, startOfRun, UNSEEN, unitsOf } from './letters.ts';
@@ -121,7 +122,9 @@ function joinWords(text: string, halfSpaces: HalfSpaces): string {
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     const start = startOfRun(text, at, OF_ARABIC | DIACRITIC);
     const end = endOfRun(text, at + 1, text.length, OF_ARABIC | DIACRITIC);
-    if (start === at || end === at + 1 || !halfSpaces.between(text.slice(start, end))) continue;
+    if (start === at || end === at + 1) continue;
+    const isPair = halfSpaces.between(text.slice(start, end));
+    if (!(spelledLetters(text, at, isPair) ?? isPair)) continue;
     joined += text.slice(copied, at) + ZWNJ;
     copied = at + 1;
   }

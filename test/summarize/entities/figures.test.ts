@@ -74,6 +74,8 @@ test.each([
   ['ماده ۱۰ قانون اجرا شد', 'a number in a row'],
   ['بیست و یکمین جشنواره آغاز شد', 'an ordinal of two words'],
   ['یک مقام آمد', 'a certain one'],
+  ['نه تنها باران که برف هم آمد', '«not only»'],
+  ['کار را باید از صفر شروع کرد', 'nothing'],
 ])('%s: no quantity, but %s', (text) => {
   expect(entitiesIn(text).filter(({ type }) => type === 'quantity')).toEqual([]);
 });
