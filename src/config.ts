@@ -8,6 +8,8 @@ export interface Config {
   readonly apiRoot: string;
   readonly proxy?: string;
   readonly dataDir: string;
+  /** Absent: the database is a file in `dataDir`. */
+  readonly databaseUrl?: string;
   readonly port: number;
   readonly host: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -31,7 +33,7 @@ export function readConfig(
   const read = VARIABLES.safeParse(set);
   if (!read.success)
     return { ok: false, problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
-  const { BOT_TOKEN, HTTPS_PROXY, ...rest } = read.data;
+  const { BOT_TOKEN, HTTPS_PROXY, DATABASE_URL, ...rest } = read.data;
   return {
     ok: true,
     config: {
@@ -39,6 +41,7 @@ export function readConfig(
       apiRoot: rest.TELEGRAM_API_ROOT.replace(/\/+$/u, ''),
       ...(HTTPS_PROXY !== undefined && { proxy: HTTPS_PROXY }),
       dataDir: rest.DATA_DIR,
+      ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
       port: rest.PORT,
       host: rest.HOST,
       logLevel: rest.LOG_LEVEL,
@@ -67,6 +70,12 @@ const VARIABLES = z.object({
     .optional(),
   TELEGRAM_API_ROOT: address.default('https://api.telegram.org'),
   HTTPS_PROXY: address.optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/u,
+      error: 'must be an address like postgresql://user:password@host:5432/database',
+    })
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import querystring from 'node:querystring';
 import cron from 'node-cron';
 import { makeDownload } from './bot/download.ts';
 import { BadTokenError, startBot } from './bot/run.ts';
@@ -14,6 +15,7 @@ import { startPlayground } from './playground/server.ts';
 import { makeDoor } from './sources/door.ts';
 import { makeSources } from './sources/sources.ts';
 import { StoreError } from './store/errors.ts';
+import { openPostgres } from './store/postgres.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { createReader } from './summarize/reader.ts';
@@ -30,7 +32,7 @@ async function main(): Promise<number> {
   const read = readConfig(process.env);
   if (!read.ok) return refuse(read.problems.map((problem) => `Configuration: ${problem}`));
   const { config } = read;
-  const log = createLog({ level: config.logLevel, secrets: config.botToken === undefined ? [] : [config.botToken] });
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'uncaught error');
     process.exit(1);
@@ -52,7 +54,7 @@ async function main(): Promise<number> {
 async function run(config: Config, log: Log, signal: AbortSignal): Promise<void> {
   const opened: (() => unknown)[] = [];
   try {
-    const store = await openSqlite({ file: join(config.dataDir, 'chekide.sqlite') });
+    const store = await openStore(config, log);
     opened.push(() => store.close());
     const expiry = await startExpiry(store, config.retentionDays, log);
     opened.push(() => expiry.destroy());
@@ -74,6 +76,24 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     // What was opened last is closed first.
     for (const close of opened.reverse()) await close();
   }
+}
+
+/** What no line of the log may hold: the token, and the password of the database as it was written and as it is meant. */
+function secretsOf({ botToken, databaseUrl }: Config): string[] {
+  const { username = '', password = '' } = databaseUrl === undefined ? {} : new URL(databaseUrl);
+  const written = password === '' ? [] : [`${username}:${password}`, password];
+  // Unlike decodeURIComponent it does not throw where a percent sign means itself.
+  const meant = written.map((secret) => querystring.unescape(secret));
+  return [...(botToken === undefined ? [] : [botToken]), ...written, ...meant];
+}
+
+/** The one of the two engines that the configuration names. */
+async function openStore({ databaseUrl, dataDir }: Config, log: Log): Promise<Store> {
+  if (databaseUrl === undefined) return openSqlite({ file: join(dataDir, 'chekide.sqlite') });
+  return openPostgres({
+    url: databaseUrl,
+    onLost: (err) => log.warn({ err }, 'a connection to the database was lost'),
+  });
 }
 
 /** Telegram itself, or without a token the playground in its place. */

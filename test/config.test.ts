@@ -34,6 +34,12 @@ describe('readConfig', () => {
     [{ PORT: ' 0 ' }, { port: 0 }, 'spaces around, any free port'],
     [{ RETENTION_DAYS: '7', MAX_TEXT_LENGTH: '5000' }, { retentionDays: 7, maxTextLength: 5000 }, 'numbers'],
     [{ DEFAULT_LANGUAGE: 'en', LOG_LEVEL: 'debug' }, { defaultLanguage: 'en', logLevel: 'debug' }, 'choices'],
+    [
+      { DATABASE_URL: 'postgresql://me:secret@db:5433/news?sslmode=require' },
+      { databaseUrl: 'postgresql://me:secret@db:5433/news?sslmode=require' },
+      'a server',
+    ],
+    [{ DATABASE_URL: 'postgres:///news?host=/run/pg' }, { databaseUrl: 'postgres:///news?host=/run/pg' }, 'a socket'],
     [{ DATA_DIR: '/var/lib/chekide', HOST: '0.0.0.0' }, { dataDir: '/var/lib/chekide', host: '0.0.0.0' }, 'paths'],
   ])('reads %j (%s)', (env, wanted) => {
     expect(readConfig(env)).toMatchObject({ ok: true, config: wanted });
@@ -48,6 +54,10 @@ describe('readConfig', () => {
     [
       { HTTPS_PROXY: 'socks5://127.0.0.1:1080' },
       ['HTTPS_PROXY must be an address that begins with http:// or https://'],
+    ],
+    [
+      { DATABASE_URL: 'mysql://me:secret@db/news' },
+      ['DATABASE_URL must be an address like postgresql://user:password@host:5432/database'],
     ],
     [{ PORT: '65536' }, ['PORT must be a whole number from 0 to 65535']],
     [{ PORT: '80.5' }, ['PORT must be a whole number from 0 to 65535']],

@@ -59,6 +59,7 @@ export async function startBot(options: {
     },
     ...(options.quietMs !== undefined && { quietMs: options.quietMs }),
     moveChat: (from, to) => store.moveChat(from, to),
+    isPassing: (error) => store.isPassing(error),
     log,
     now,
   });

@@ -2,7 +2,7 @@ import { BotError, GrammyError, HttpError } from 'grammy';
 
 /** What becomes of an update whose handler threw. */
 export type Verdict =
-  /** Telegram or the way there is in trouble: again after so many milliseconds. */
+  /** Telegram, the database or the way there is in trouble: again after so many milliseconds. */
   | { readonly kind: 'later'; readonly afterMs: number }
   /** Nobody is there to be told: blocked, deleted, thrown out. */
   | { readonly kind: 'gone' }
@@ -18,11 +18,14 @@ const LONGEST_DELAY_MS = 600_000;
 const GONE =
   /chat not found|message thread not found|user is deactivated|not enough rights|have no rights|TOPIC_CLOSED|TOPIC_DELETED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED/iu;
 
-/** Judges an error of a handler; `attempts` is how often the update was tried before. */
-export function judge(error: unknown, attempts: number): Verdict {
+/**
+ * Judges an error of a handler; `attempts` is how often the update was tried before, `isPassing` knows the store's errors
+ * that pass.
+ */
+export function judge(error: unknown, attempts: number, isPassing: (error: unknown) => boolean = () => false): Verdict {
   const cause = unwrap(error);
   const backOff = Math.min(FIRST_DELAY_MS * 2 ** attempts, LONGEST_DELAY_MS);
-  if (cause instanceof HttpError) return { kind: 'later', afterMs: backOff };
+  if (cause instanceof HttpError || isPassing(cause)) return { kind: 'later', afterMs: backOff };
   if (!(cause instanceof GrammyError)) return { kind: 'bug' };
   const { retry_after: retryAfter, migrate_to_chat_id: to } = cause.parameters;
   if (cause.error_code === 429)

@@ -16,6 +16,7 @@ const ROUND_MS = 10_000;
 const MOST_PIECES = 40;
 /** How long to leave an inbox alone that could not be read or written. */
 const INBOX_PAUSE_MS = 5_000;
+const WRITE_PAUSE_MS = 500;
 
 export interface Workers {
   /** Says that there may be something to do. */
@@ -34,6 +35,8 @@ export interface WorkersOptions {
   /** Tells the people concerned that an update could not be handled. */
   readonly apologize: (update: Update) => Promise<void>;
   readonly moveChat: (from: number, to: number) => Promise<void>;
+  /** Knows the errors of the store that pass by themselves. */
+  readonly isPassing?: (error: unknown) => boolean;
   readonly log: Log;
   readonly now: () => Date;
 }
@@ -57,7 +60,7 @@ export function startWorkers(options: WorkersOptions): Workers {
         while (!stopped && running.size < PARALLEL) {
           const claimed = await inbox.claim(now(), LEASE_MS);
           if (claimed === null) break;
-          const work = workOn(claimed, options, wakeAfter).finally(() => {
+          const work = workOn(claimed, options, { wakeAfter, isStopped: () => stopped }).finally(() => {
             running.delete(work);
             wake();
           });
@@ -105,7 +108,11 @@ export function startWorkers(options: WorkersOptions): Workers {
 }
 
 /** Handles one update to its end: done, or postponed. Throws only when the inbox itself fails. */
-async function workOn(claimed: ClaimedUpdate, options: WorkersOptions, wakeAfter: (ms: number) => void): Promise<void> {
+async function workOn(
+  claimed: ClaimedUpdate,
+  options: WorkersOptions,
+  { wakeAfter, isStopped }: { readonly wakeAfter: (ms: number) => void; readonly isStopped: () => boolean },
+): Promise<void> {
   const { inbox, log, now, quietMs } = options;
   const toPiece = ({ updateId, payload, receivedAt }: ClaimedUpdate): Piece => ({
     updateId,
@@ -121,15 +128,34 @@ async function workOn(claimed: ClaimedUpdate, options: WorkersOptions, wakeAfter
     if (assembly.kind === 'wait') options.waiting?.(claimed.payload as Update);
     const afterMs = assembly.kind === 'wait' ? assembly.ms : await attempt(claimed, assembly.update, options);
     if (afterMs === null && assembly.kind === 'whole') {
-      await inbox.done(assembly.updateIds, now());
+      await patiently(() => inbox.done(assembly.updateIds, now()), isStopped, options);
     } else if (afterMs !== null) {
-      await inbox.postpone(claimed.updateId, new Date(now().getTime() + afterMs));
+      const notBefore = new Date(now().getTime() + afterMs);
+      await patiently(() => inbox.postpone(claimed.updateId, notBefore), isStopped, options);
       wakeAfter(afterMs + 1);
     }
   } catch (error) {
     // The claim stays until its lease is over, then the update is handled again.
     log.error({ err: error, updateId: claimed.updateId }, 'what became of the update could not be written down');
     wakeAfter(LEASE_MS + 1);
+  }
+}
+
+/** What became of an update is worth waiting for a database that is away, or it would be handled again; as long as it is held. */
+async function patiently(
+  write: () => Promise<void>,
+  isStopped: () => boolean,
+  { isPassing = () => false, log }: WorkersOptions,
+): Promise<void> {
+  for (let waited = 0; ; waited += WRITE_PAUSE_MS) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (!isPassing(error) || isStopped() || waited > LEASE_MS / 2) throw error;
+      if (waited === 0) log.warn({ err: error }, 'the inbox cannot be written; trying again');
+      await new Promise((resolve) => setTimeout(resolve, WRITE_PAUSE_MS));
+    }
   }
 }
 
@@ -142,7 +168,7 @@ async function attempt(claimed: ClaimedUpdate, update: Assembled, options: Worke
     return null;
   } catch (error) {
     const err = unwrap(error);
-    const verdict = judge(err, claimed.attempts);
+    const verdict = judge(err, claimed.attempts, options.isPassing);
     switch (verdict.kind) {
       case 'later': {
         const age = options.now().getTime() - Date.parse(claimed.receivedAt);

@@ -17,4 +17,6 @@ export interface Dialect {
   readonly scrub: (db: Kysely<Schema>) => Promise<void>;
   /** What an error met at opening means; null when this engine does not know it. */
   readonly errorKind: (error: Error) => StoreErrorKind | null;
+  /** Whether an error is of the engine's surroundings (its disk, the way to it) and the same call may succeed later. */
+  readonly isPassing: (error: Error) => boolean;
 }

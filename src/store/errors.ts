@@ -1,19 +1,22 @@
 /**
  * Why a store could not be opened. `locked`: another process has it open; `corrupt`: the file is not a database, or a
- * damaged one; `read-only`: the file or its folder cannot be written; `newer`: a newer version has changed its tables;
- * `unusable`: all else, the cause says what.
+ * damaged one; `read-only`: the file or its folder cannot be written, or the tables of a server; `unreachable`: no server
+ * answers; `refused`: it does not know the user, the password or the database; `newer`: a newer version has changed its
+ * tables; `unusable`: all else, the cause says what.
  */
-export type StoreErrorKind = 'locked' | 'corrupt' | 'read-only' | 'newer' | 'unusable';
+export type StoreErrorKind = 'locked' | 'corrupt' | 'read-only' | 'unreachable' | 'refused' | 'newer' | 'unusable';
 
 const WHAT: Readonly<Record<StoreErrorKind, string>> = {
   locked: 'another process has the database open',
   corrupt: 'the file is damaged or not a database, it was left as it is',
   'read-only': 'the database cannot be written',
+  unreachable: 'the database server cannot be reached',
+  refused: 'the database server refuses the user, the password or the database',
   newer: 'the database was made by a newer version',
   unusable: 'the database cannot be used',
 };
 
-/** A store that could not be opened, in one line for people: `[store] what: file`, with the engine's error as `cause`. */
+/** A store that could not be opened, in one line for people: `[store] what: file`, or the server's host and database,, with the engine's error as `cause`. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly kind: StoreErrorKind;

@@ -6,8 +6,8 @@ import type { ClaimedUpdate, Inbox, IncomingUpdate } from './store.ts';
 /** Rows of one INSERT: below either engine's limit on parameters. */
 const ROWS_AT_ONCE = 1000;
 
-/** The inbox on either engine; `updates` is its table. */
-export function createInbox(db: Kysely<Schema>, dialect: Dialect): Inbox {
+/** The inbox on either engine; `updates` is its table, `holder` the number this process claims under. */
+export function createInbox(db: Kysely<Schema>, dialect: Dialect, holder: number): Inbox {
   return {
     async receive(updates, now) {
       if (updates.length === 0) return 0;
@@ -29,7 +29,7 @@ export function createInbox(db: Kysely<Schema>, dialect: Dialect): Inbox {
     async claim(now, leaseMs) {
       const row = await db
         .updateTable('updates')
-        .set((eb) => ({ claimed: 1, due_at: now.getTime() + leaseMs, attempts: eb('attempts', '+', 1) }))
+        .set((eb) => ({ claimed: holder, due_at: now.getTime() + leaseMs, attempts: eb('attempts', '+', 1) }))
         .where('update_id', '=', dialect.lockClaimed(nextUpdate(db, now)))
         .returningAll()
         .executeTakeFirst();

@@ -55,7 +55,7 @@ export interface UpdatesTable {
   attempts: number;
   /** It may not be claimed before: the end of its lease while it is claimed, of its wait when it was postponed. */
   due_at: number;
-  /** 1 while somebody holds it, else 0. */
+  /** The number of the process that holds it, else 0. */
   claimed: number;
   done_at: number | null;
 }

@@ -33,7 +33,7 @@ export async function openSqlite({ file }: SqliteOptions): Promise<Store> {
     const db = new Kysely<Schema>({ dialect: new TransactionalSqliteDialect({ database }) });
     if ((await migrate(db, SQLITE)) === 'newer') throw new StoreError('newer', path);
     await releaseClaims(db);
-    return createKyselyStore(db, SQLITE);
+    return createKyselyStore(db, SQLITE, { holder: ONLY_HOLDER });
   } catch (error) {
     database?.close();
     throw asStoreError(error, path, SQLITE.errorKind);
@@ -111,6 +111,8 @@ const SQLITE: Dialect = {
     const code = 'code' in error ? String(error.code) : '';
     return ERROR_KINDS.find(([pattern]) => pattern.test(code))?.[1] ?? null;
   },
+  // A full disk, one that fails.
+  isPassing: (error) => 'code' in error && /^SQLITE_(?:FULL|IOERR|BUSY)/u.test(String(error.code)),
 };
 
 /** By SQLite's result codes, and Node's for the folder. */
@@ -122,12 +124,15 @@ const ERROR_KINDS: readonly (readonly [RegExp, StoreErrorKind])[] = [
   [/^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT)$/u, 'read-only'],
 ];
 
+/** Nobody else has the file open. */
+const ONLY_HOLDER = 1;
+
 /** Whoever held these was killed: nobody else can have the file open. A postponed update goes on waiting. */
 async function releaseClaims(db: Kysely<Schema>): Promise<void> {
   await db
     .updateTable('updates')
     .set({ claimed: 0, due_at: 0 })
-    .where('claimed', '=', 1)
+    .where('claimed', '=', ONLY_HOLDER)
     .where('done_at', 'is', null)
     .execute();
 }

@@ -123,8 +123,8 @@ export interface Store {
 
   kept(chatId: number): Promise<Kept>;
   /**
-   * Deletes all that is kept of a chat, its settings too, so that it can no longer be read in the files either, and says
-   * what it was. Updates not yet handled stay.
+   * Deletes all that is kept of a chat, its settings too, and says what it was. In a file of ours it can no longer be read
+   * either; a server keeps logs of its own. Updates not yet handled stay.
    */
   forget(chatId: number): Promise<Kept>;
   /**
@@ -135,6 +135,8 @@ export interface Store {
   /** Deletes articles received before `before` with their places, and numbers of updates done before it. */
   expire(before: Date): Promise<{ readonly articles: number; readonly updates: number }>;
 
+  /** Whether an error of one of these calls is of the store's surroundings (a server lost, a full disk): it may succeed later. */
+  isPassing(error: unknown): boolean;
   /** Throws when the store cannot be used; for health checks. */
   ping(): Promise<void>;
   /** Waits for the calls before it; those after it fail. Closing twice is closing once. */

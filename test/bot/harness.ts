@@ -30,6 +30,8 @@ export interface Setting {
 export interface SettingOptions {
   readonly reader?: Reader;
   readonly sources?: Partial<Sources>;
+  /** A store in memory unless one is given; it is closed with the test. */
+  readonly store?: Store;
   readonly now?: () => Date;
   readonly maxTextLength?: number;
   /** How long the bot waits for more of what is sent in pieces, in milliseconds. */
@@ -47,7 +49,7 @@ const TOKEN = '4242:AAExampleExampleExampleExample';
 export async function startSetting(options: SettingOptions = {}): Promise<Setting> {
   const playground = await startPlayground({ port: 0, token: TOKEN });
   onTestFinished(() => playground.close());
-  const store = await openSqlite({ file: ':memory:' });
+  const store = options.store ?? (await openSqlite({ file: ':memory:' }));
   onTestFinished(() => store.close());
   await options.before?.(playground);
   const logged: string[] = [];

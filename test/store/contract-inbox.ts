@@ -99,7 +99,8 @@ export function inboxLaws(current: () => Store): void {
     it('gives no update twice to those who ask at once', async () => {
       await receive(...Array.from({ length: 20 }, (_, i) => update(i, `${i % 5}`)));
       const claims = await Promise.all(Array.from({ length: 8 }, () => claim()));
-      expect(claims).toEqual([0, 1, 2, 3, 4, null, null, null]);
+      // On a server they may be answered in another order than they asked.
+      expect(claims.filter((id) => id !== null).toSorted()).toEqual([0, 1, 2, 3, 4]);
     });
 
     it('keeps a late but older update waiting for the claim that runs in its lane', async () => {

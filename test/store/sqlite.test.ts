@@ -12,6 +12,15 @@ const LEASE = 60_000;
 testStore('SQLite in a file', () => openSqlite({ file: newFile() }));
 testStore('SQLite in memory', () => openSqlite({ file: ':memory:' }));
 
+it('those who claim at once are served in the order they asked', async () => {
+  const store = await openSqlite({ file: newFile() });
+  const updates = Array.from({ length: 20 }, (_, updateId) => ({ updateId, lane: `${updateId % 5}`, payload: null }));
+  await store.inbox.receive(updates, NOW);
+  const claims = await Promise.all(Array.from({ length: 8 }, () => store.inbox.claim(NOW, LEASE)));
+  expect(claims.map((claimed) => claimed?.updateId ?? null)).toEqual([0, 1, 2, 3, 4, null, null, null]);
+  await store.close();
+});
+
 describe('a file opened again', () => {
   it('has kept everything', async () => {
     const file = newFile();

@@ -1,0 +1,100 @@
+import { randomInt } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
+import type { Schema } from './schema.ts';
+
+// Several processes claim updates from one inbox, each under a number of its own. A process holds a lock of the server on its
+// number as long as it lives: of one that was killed the server frees the lock with the connection, and whoever starts next
+// sees that nobody holds the number and gives back what was claimed under it, instead of waiting for the leases to end.
+
+/** Apart from any other program's locks in the same database. */
+const LOCKS = 0x6368_6b64;
+const LARGEST = 2 ** 31;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+export interface Holder {
+  readonly number: number;
+  /** Frees the number. */
+  readonly release: () => Promise<void>;
+}
+
+/**
+ * Takes a number that no living process has, on a connection of its own; when that is lost the number is locked again on a
+ * new one.
+ */
+export async function takeNumber(makeClient: () => pg.Client, onLost: (error: Error) => void): Promise<Holder> {
+  let released = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  const connect = async (): Promise<pg.Client> => {
+    const client = makeClient();
+    client.on('error', onLost);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+  };
+  const lock = async (client: pg.Client, number: number): Promise<boolean> => {
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1, $2) as locked', [
+      LOCKS,
+      number,
+    ]);
+    return rows[0]!.locked;
+  };
+  const lockAgain = (pauseMs: number): void => {
+    if (released) return;
+    retry = setTimeout(() => {
+      void connect()
+        .then(async (client) => {
+          holding = client;
+          client.once('end', () => lockAgain(FIRST_PAUSE_MS));
+          await lock(client, number);
+          if (released) await client.end();
+        })
+        .catch(() => lockAgain(Math.min(2 * pauseMs, LONGEST_PAUSE_MS)));
+    }, pauseMs);
+    retry.unref();
+  };
+
+  let holding = await connect();
+  let number = randomInt(1, LARGEST);
+  while (!(await lock(holding, number))) number = randomInt(1, LARGEST);
+  holding.once('end', () => lockAgain(FIRST_PAUSE_MS));
+  return {
+    number,
+    release: async () => {
+      released = true;
+      clearTimeout(retry);
+      await holding.end();
+    },
+  };
+}
+
+/** Gives back what is claimed under numbers that no process has any more. */
+export async function freeClaimsOfTheGone(db: Kysely<Schema>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const holders = await transaction
+      .selectFrom('updates')
+      .select('claimed')
+      .distinct()
+      .where('claimed', '!=', 0)
+      .where('done_at', 'is', null)
+      .execute();
+    for (const { claimed } of holders) {
+      const { rows } = await sql<{
+        free: boolean;
+      }>`select pg_try_advisory_xact_lock(${LOCKS}, ${claimed}) as free`.execute(transaction);
+      if (rows[0]?.free !== true) continue;
+      await transaction
+        .updateTable('updates')
+        .set({ claimed: 0, due_at: 0 })
+        .where('claimed', '=', claimed)
+        .where('done_at', 'is', null)
+        .execute();
+    }
+  });
+}
