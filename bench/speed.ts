@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -8,6 +9,7 @@ import { wordsOf } from '../src/summarize/persian/words.ts';
 import { createReader } from '../src/summarize/reader.ts';
 import type { Article } from '../src/summarize/text/article.ts';
 import type { Reader } from '../src/summarize/text/reader.ts';
+import type { KeyedArticle } from '../src/summarize/text/story.ts';
 import { ARTICLES } from '../test/articles/collection.ts';
 import { openData } from './quality/data.ts';
 import { rawSentences } from './quality/floors/sentences.ts';
@@ -50,6 +52,7 @@ function main(args: readonly string[]): number {
     const posts = realPosts(values.data);
     console.log(resultOfAll(`${posts.length} posts, new`, posts, timesOf(reader, posts, 1)));
     console.log(resultOfAll('the same again', posts, timesOf(reader, posts, ROUNDS_OF_POSTS)));
+    console.log(`\n${storiesOf(reader, values.data)}`);
   }
   return 0;
 }
@@ -110,6 +113,17 @@ const realPosts = (folder: string): BenchText[] =>
   openData(folder, { limit: POSTS / 5 })
     .channelPosts()
     .map(({ article }) => textOf(article));
+
+/** How long a channel's posts take to be grouped by event. */
+function storiesOf(reader: Reader, folder: string): string {
+  const articles = readFileSync(join(folder, 'telegram/alonews.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as KeyedArticle);
+  let count = 0;
+  const milliseconds = timeOf(() => (count = reader.stories(articles).length));
+  return `stories: ${articles.length} posts in ${milliseconds.toFixed(0)} ms, ${count} stories`;
+}
 
 const textOf = ({ text, publishedAt = '' }: Article): BenchText => ({
   name: '',

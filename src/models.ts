@@ -12,6 +12,7 @@ export function readModels(folder: URL = FOLDER): Models {
     points: readModel(folder, 'points.json') as Models['points'],
     questions: readQuestions(folder),
     questionWords: readQuestionWords(folder),
+    stories: readModel(folder, 'stories.json') as Models['stories'],
   };
 }
 

@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<string, { values: readonly string[]; types?: readon
   summarize: { values: READER_ROOMS },
   store: { values: [], types: ['summarize/text'] },
   sources: { values: [], types: ['summarize/text'] },
-  digest: { values: ['summarize', 'summarize/text'], types: ['store'] },
+  digest: { values: ['summarize', 'summarize/text', 'summarize/persian'], types: ['store'] },
   bot: { values: ['summarize', 'summarize/text', 'digest'], types: ['store', 'sources', 'log.ts'] },
   playground: { values: [] },
   'config.ts': { values: [] },

@@ -4,6 +4,7 @@ import { trainHalfSpaces } from './half-spaces.ts';
 import { trainPoints } from './points.ts';
 import { trainQuestionWords } from './question-words.ts';
 import { trainQuestions } from './questions.ts';
+import { trainStories } from './stories.ts';
 import { trainTagger } from './tagger.ts';
 
 const folder = dataFolder();
@@ -14,3 +15,5 @@ trainTagger(folder);
 trainPoints(folder);
 trainQuestionWords(folder);
 trainQuestions(folder);
+// What tells how rare words are by question-words.
+trainStories(folder);

@@ -22,6 +22,7 @@ import type { QuestionsModel } from './questions/ask.ts';
 import { askDocument, makeAskTools } from './questions/ask.ts';
 import { suggestQuestions } from './questions/suggest.ts';
 import type { QuestionWordsModel } from './questions/word-vectors.ts';
+import type { LikenessModel } from './stories/likeness.ts';
 import { findStories } from './stories/stories.ts';
 import type { Article } from './text/article.ts';
 import type { Document, Word } from './text/document.ts';
@@ -38,6 +39,7 @@ export interface Models {
   readonly points: PointsModel;
   readonly questions: QuestionsModel;
   readonly questionWords: QuestionWordsModel;
+  readonly stories: LikenessModel;
 }
 
 /** Fewer words of news than this say nothing to choose points from. */
@@ -113,7 +115,13 @@ export function createReader(models: Models): Reader {
       const passOver = repeated(articles);
       return findStories(
         articles.map((article) => ({ article, document: takeApart(article, passOver(article)) })),
-        { tidy, entities: entitiesOf },
+        {
+          tidy,
+          entities: entitiesOf,
+          likeness: models.stories,
+          rarity: (stem) => askTools.vectors.rarity(stem),
+          isPlace: (word) => gazetteer.places.has(word),
+        },
       );
     },
 

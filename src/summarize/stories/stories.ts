@@ -5,9 +5,16 @@ import type { Span } from '../text/span.ts';
 import { lengthOf } from '../text/span.ts';
 import { cluster } from './cluster.ts';
 import { findDifferences } from './differences.ts';
-import { cosine, vectorsOf } from './vectors.ts';
+import type { LikenessModel } from './likeness.ts';
+import { cosine, logOddsOf } from './likeness.ts';
+import type { SignTools } from './signs.ts';
+import { signsOf } from './signs.ts';
 
-export interface StoryTools {
+/** Reports further apart than this are of different events, however alike: «عبور ۲۵ کشتی از تنگه» comes every day. */
+const MOST_DAYS_APART = 2;
+
+export interface StoryTools extends SignTools {
+  readonly likeness: LikenessModel;
   readonly tidy: (text: string) => string;
   /** Called for the articles of stories with more than one. */
   readonly entities: (document: Document) => readonly Entity[];
@@ -20,12 +27,17 @@ export interface KeyedDocument {
 
 /** Articles that report the same event, largest story first, then in the order given. */
 export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools): Story[] {
-  const vectors = vectorsOf(keyed.map(({ document }) => document));
-  return cluster(vectors).map((members) => {
+  const signs = keyed.map(({ document }) => signsOf(document, tools));
+  const days = keyed.map(({ article }) => dayOf(article));
+  const groups = cluster(signs, {
+    odds: (a, b) => logOddsOf(signs[a]!, signs[b]!, tools.likeness),
+    mayBeOne: (a, b) => !(Math.abs(days[a]! - days[b]!) > MOST_DAYS_APART),
+  });
+  return groups.map((members) => {
     // The article most like its fellows speaks for the story.
     const central = members.toSorted((a, b) => likeness(b) - likeness(a) || a - b)[0]!;
     function likeness(index: number): number {
-      return members.reduce((sum, other) => sum + cosine(vectors[index]!, vectors[other]!), 0);
+      return members.reduce((sum, other) => sum + cosine(signs[index]!, signs[other]!), 0);
     }
     const { article, document } = keyed[central]!;
     const told = members.map((index) => ({
@@ -39,6 +51,9 @@ export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools):
     };
   });
 }
+
+/** Days since 1970, or NaN where no day is known: such an article may be of any. */
+const dayOf = ({ publishedAt }: KeyedArticle): number => Date.parse(publishedAt?.slice(0, 10) ?? '') / 86_400_000;
 
 /** A story is headed by an article's headline, else by its first sentence, else by all of its text. */
 function headlineOf(document: Document): Span {
