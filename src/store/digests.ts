@@ -1,10 +1,9 @@
 /** What a subscription asks for. A subscription is a chat's; a chat may have several. */
 export interface Choices {
-  /** On the clock of `zone`. */
-  readonly hour: number;
+  /** Minutes after midnight, on the clock of `zone`. */
   readonly minute: number;
-  /** 0 is Saturday, 6 is Friday, as Persian weeks run. */
-  readonly days: readonly number[];
+  /** 0 is Sunday, as `Date` counts. */
+  readonly days: readonly (0 | 1 | 2 | 3 | 4 | 5 | 6)[];
   /** IANA name. */
   readonly zone: string;
   readonly length: 'short' | 'usual' | 'long';
@@ -12,8 +11,8 @@ export interface Choices {
   readonly topics?: readonly string[];
   /** Plain phrases, matched blind to spelling. */
   readonly mutedWords?: readonly string[];
-  /** Minutes after midnight; over midnight when `until` is not after `from`. */
-  readonly quiet?: { readonly from: number; readonly until: number };
+  /** Minutes after midnight; over midnight where `to` is less. */
+  readonly quiet?: { readonly from: number; readonly to: number };
   /** With a picture of the day. */
   readonly picture: boolean;
   /** Says so when there is no news, instead of saying nothing. */
@@ -25,27 +24,36 @@ export interface Subscription {
   readonly chatId: number;
   readonly threadId?: number;
   readonly choices: Choices;
-  /** ISO instants. */
-  readonly nextDueAt: string;
+  /** Null where no day is chosen. */
+  readonly next: DueDay | null;
+  /** ISO instant. */
   readonly createdAt: string;
+}
+
+/** A digest that is owed: of which local day, and when it is to be sent. */
+export interface DueDay {
+  /** «YYYY-MM-DD» where the subscriber lives: at most one delivery for each. */
+  readonly day: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** What becomes of a subscription that is due. */
 export interface Plan {
-  /** The day there, as yyyymmdd: at most one delivery for each. */
-  readonly localDate: number;
-  readonly nextDueAt: Date;
-  /** Too late: nothing is sent, which is kept to be said. */
-  readonly skip: boolean;
+  /** To be sent at its instant, which may be later than now; null: nothing is. */
+  readonly send: DueDay | null;
+  /** Too late: they are not sent, which is kept to be said. */
+  readonly skipped: readonly DueDay[];
+  readonly next: DueDay | null;
 }
 
 export interface Subscriptions {
-  add(wanted: Omit<Subscription, 'id' | 'nextDueAt' | 'createdAt'>, nextDueAt: Date, now: Date): Promise<Subscription>;
+  add(wanted: Omit<Subscription, 'id' | 'createdAt'>, now: Date): Promise<Subscription>;
   /** Oldest first. */
   of(chatId: number): Promise<readonly Subscription[]>;
   /** Null when there is none, or it is another chat's. */
   find(chatId: number, id: number): Promise<Subscription | null>;
-  change(id: number, choices: Choices, nextDueAt: Date): Promise<void>;
+  change(id: number, choices: Choices, next: DueDay | null): Promise<void>;
   /** Ends them, with what is still to be delivered of them; all of the chat without `id`. Returns how many there were. */
   end(chatId: number, id?: number): Promise<number>;
   /**
@@ -62,9 +70,7 @@ type DeliveryState = 'due' | 'sent' | 'empty' | 'skipped';
 export interface Delivery {
   readonly id: number;
   readonly subscription: Subscription;
-  readonly localDate: number;
-  /** ISO instant. */
-  readonly dueAt: string;
+  readonly due: DueDay;
   /** What was composed, any JSON values; null before that. */
   readonly parts: readonly unknown[] | null;
   /** How many of the parts Telegram has confirmed, or were given up as doubtful. */
@@ -87,8 +93,7 @@ export interface EditionStory {
 
 /** How a delivery ended, for /status. */
 export interface DeliveryReport {
-  readonly localDate: number;
-  readonly dueAt: string;
+  readonly due: DueDay;
   readonly state: DeliveryState;
   readonly parts: number;
   /** Parts of which nobody knows whether they came. */

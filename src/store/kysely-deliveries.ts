@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { Deliveries, Delivery, DeliveryReport, EditionStory } from './digests.ts';
-import { toSubscription } from './kysely-subscriptions.ts';
+import { dayOfNumber, toSubscription } from './kysely-subscriptions.ts';
 import type { DeliveriesTable, Schema } from './schema.ts';
 
 /** Editions on their way, on either engine; `holder` is the number this process claims under. */
@@ -161,8 +161,7 @@ function toDelivery(row: Selectable<DeliveriesTable>, subscription: Delivery['su
   return {
     id: row.id,
     subscription,
-    localDate: row.local_date,
-    dueAt: new Date(row.due_at).toISOString(),
+    due: { day: dayOfNumber(row.local_date), at: row.due_at },
     parts: row.parts === null ? null : (JSON.parse(row.parts) as unknown[]),
     sent: row.sent,
     inDoubt: row.under_way === 1,
@@ -171,8 +170,7 @@ function toDelivery(row: Selectable<DeliveriesTable>, subscription: Delivery['su
 }
 
 const toReport = (row: Selectable<DeliveriesTable>): DeliveryReport => ({
-  localDate: row.local_date,
-  dueAt: new Date(row.due_at).toISOString(),
+  due: { day: dayOfNumber(row.local_date), at: row.due_at },
   state: row.state,
   parts: row.part_count,
   doubtful: row.doubtful,

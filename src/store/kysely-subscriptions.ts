@@ -1,19 +1,19 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import type { Choices, Subscription, Subscriptions } from './digests.ts';
+import type { Choices, DueDay, Subscription, Subscriptions } from './digests.ts';
 import type { Schema, SubscriptionsTable } from './schema.ts';
 
 /** Who wants a digest when, on either engine. */
 export function createSubscriptions(db: Kysely<Schema>, dialect: Dialect): Subscriptions {
   return {
-    async add({ chatId, threadId, choices }, nextDueAt, now) {
+    async add({ chatId, threadId, choices, next }, now) {
       const row = await db
         .insertInto('subscriptions')
         .values({
           chat_id: chatId,
           thread_id: threadId ?? null,
           choices: JSON.stringify(choices),
-          next_due_at: nextDueAt.getTime(),
+          ...nextColumns(next),
           created_at: now.getTime(),
         })
         .returningAll()
@@ -41,10 +41,10 @@ export function createSubscriptions(db: Kysely<Schema>, dialect: Dialect): Subsc
       return row === undefined ? null : toSubscription(row);
     },
 
-    async change(id, choices, nextDueAt) {
+    async change(id, choices, next) {
       await db
         .updateTable('subscriptions')
-        .set({ choices: JSON.stringify(choices), next_due_at: nextDueAt.getTime() })
+        .set({ choices: JSON.stringify(choices), ...nextColumns(next) })
         .where('id', '=', id)
         .execute();
     },
@@ -69,36 +69,53 @@ export function createSubscriptions(db: Kysely<Schema>, dialect: Dialect): Subsc
           .limit(limit);
         const rows = await dialect.lockClaimed(due, 'subscriptions').execute();
         for (const row of rows) {
-          const { localDate, nextDueAt, skip } = plan(toSubscription(row));
-          await transaction
-            .insertInto('deliveries')
-            .values({
-              subscription_id: row.id,
-              local_date: localDate,
-              due_at: row.next_due_at,
-              state: skip ? 'skipped' : 'due',
-              parts: null,
-              not_before: 0,
-              done_at: skip ? now.getTime() : null,
-            })
-            .onConflict((conflict) => conflict.columns(['subscription_id', 'local_date']).doNothing())
-            .execute();
-          await transaction
-            .updateTable('subscriptions')
-            .set({ next_due_at: nextDueAt.getTime() })
-            .where('id', '=', row.id)
-            .execute();
+          const { send, skipped, next } = plan(toSubscription(row));
+          for (const due of skipped) await owe(transaction, row.id, due, { skipped: true, now });
+          if (send !== null) await owe(transaction, row.id, send, { skipped: false, now });
+          await transaction.updateTable('subscriptions').set(nextColumns(next)).where('id', '=', row.id).execute();
         }
         return rows.length;
       }),
   };
 }
 
+async function owe(
+  db: Kysely<Schema>,
+  subscriptionId: number,
+  due: DueDay,
+  { skipped, now }: { readonly skipped: boolean; readonly now: Date },
+): Promise<void> {
+  await db
+    .insertInto('deliveries')
+    .values({
+      subscription_id: subscriptionId,
+      local_date: numberOfDay(due.day),
+      due_at: due.at,
+      state: skipped ? 'skipped' : 'due',
+      parts: null,
+      not_before: due.at,
+      done_at: skipped ? now.getTime() : null,
+    })
+    .onConflict((conflict) => conflict.columns(['subscription_id', 'local_date']).doNothing())
+    .execute();
+}
+
+const nextColumns = (next: DueDay | null) => ({
+  next_day: next === null ? null : numberOfDay(next.day),
+  next_due_at: next?.at ?? null,
+});
+
+/** «2026-06-11» as 20260611. */
+const numberOfDay = (day: string): number => Number(day.replaceAll('-', ''));
+
+export const dayOfNumber = (day: number): string => String(day).replace(/^(\d+)(\d{2})(\d{2})$/u, '$1-$2-$3');
+
 export const toSubscription = (row: Selectable<SubscriptionsTable>): Subscription => ({
   id: row.id,
   chatId: row.chat_id,
   ...(row.thread_id !== null && { threadId: row.thread_id }),
   choices: JSON.parse(row.choices) as Choices,
-  nextDueAt: new Date(row.next_due_at).toISOString(),
+  next:
+    row.next_day === null || row.next_due_at === null ? null : { day: dayOfNumber(row.next_day), at: row.next_due_at },
   createdAt: new Date(row.created_at).toISOString(),
 });

@@ -107,7 +107,9 @@ export interface SubscriptionsTable {
   thread_id: number | null;
   /** JSON of the `Choices`. */
   choices: string;
-  next_due_at: number;
+  /** yyyymmdd where the subscriber lives; null where no day is chosen. */
+  next_day: number | null;
+  next_due_at: number | null;
   created_at: number;
 }
 

@@ -6,9 +6,10 @@ const [SARA, REZA] = [11, -22];
 const NOW = new Date('2026-06-11T04:30:00Z');
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const LEASE = 60_000;
+const TODAY = { day: '2026-06-11', at: NOW.getTime() };
+const TOMORROW = { day: '2026-06-12', at: later(1440).getTime() };
 const CHOICES: Choices = {
-  hour: 8,
-  minute: 0,
+  minute: 480,
   days: [0, 1, 2, 3, 4, 5, 6],
   zone: 'Asia/Tehran',
   length: 'usual',
@@ -22,15 +23,15 @@ const STORY = { number: 1, title: 'باران در یزد', articleIds: [3], ite
 export function digestLaws(current: () => Store): void {
   const subscriptions = () => current().subscriptions;
   const deliveries = () => current().deliveries;
-  const tomorrow = (): Plan => ({ localDate: 20_260_611, nextDueAt: later(1440), skip: false });
-  const subscribed = (chatId = SARA, dueAt = NOW) => subscriptions().add({ chatId, choices: CHOICES }, dueAt, NOW);
+  const tomorrow = (): Plan => ({ send: TODAY, skipped: [], next: TOMORROW });
+  const subscribed = (chatId = SARA, dueAt = NOW) =>
+    subscriptions().add({ chatId, choices: CHOICES, next: { day: TODAY.day, at: dueAt.getTime() } }, NOW);
 
   describe('subscriptions', () => {
     it('are a chat’s, several if it likes, and are changed and ended one by one or all', async () => {
       const first = await subscribed();
       const second = await subscriptions().add(
-        { chatId: SARA, threadId: 7, choices: { ...CHOICES, hour: 20 } },
-        later(9),
+        { chatId: SARA, threadId: 7, choices: { ...CHOICES, minute: 1200 }, next: null },
         NOW,
       );
       await subscribed(REZA);
@@ -38,16 +39,16 @@ export function digestLaws(current: () => Store): void {
         id: first.id,
         chatId: SARA,
         choices: CHOICES,
-        nextDueAt: NOW.toISOString(),
+        next: TODAY,
         createdAt: NOW.toISOString(),
       });
       expect(await subscriptions().of(SARA)).toStrictEqual([first, second]);
       expect(await subscriptions().find(SARA, second.id)).toStrictEqual(second);
       expect(await subscriptions().find(REZA, second.id)).toBeNull();
-      await subscriptions().change(first.id, { ...CHOICES, length: 'short' }, later(1));
+      await subscriptions().change(first.id, { ...CHOICES, length: 'short' }, TOMORROW);
       expect(await subscriptions().find(SARA, first.id)).toMatchObject({
         choices: { length: 'short' },
-        nextDueAt: later(1).toISOString(),
+        next: TOMORROW,
       });
       expect(await subscriptions().end(REZA, first.id)).toBe(0);
       expect(await subscriptions().end(SARA, second.id)).toBe(1);
@@ -67,18 +68,18 @@ export function digestLaws(current: () => Store): void {
       expect(await subscriptions().deliverDue(NOW, 9, plan)).toBe(0);
       expect(asked).toEqual([late.id, due.id]);
       expect(await deliveries().unfinished()).toBe(2);
-      await subscriptions().change(late.id, CHOICES, NOW);
+      await subscriptions().change(late.id, CHOICES, TODAY);
       await subscriptions().deliverDue(NOW, 9, plan);
       expect(await deliveries().unfinished()).toBe(2);
-      expect((await subscriptions().find(SARA, early.id))!.nextDueAt).toBe(later(5).toISOString());
+      expect((await subscriptions().find(SARA, early.id))!.next!.at).toBe(later(5).getTime());
     });
 
     it('too late are skipped, which is kept to be said', async () => {
       await subscribed();
-      await subscriptions().deliverDue(later(600), 9, () => ({ ...tomorrow(), skip: true }));
+      await subscriptions().deliverDue(later(600), 9, () => ({ send: null, skipped: [TODAY], next: TOMORROW }));
       expect(await deliveries().claim(later(600), LEASE)).toBeNull();
       expect(await deliveries().reports(SARA, 9)).toStrictEqual([
-        { localDate: 20_260_611, dueAt: NOW.toISOString(), state: 'skipped', parts: 0, doubtful: 0 },
+        { due: TODAY, state: 'skipped', parts: 0, doubtful: 0 },
       ]);
     });
   });
@@ -92,7 +93,7 @@ export function digestLaws(current: () => Store): void {
 
     it('are claimed for one at a time, until their lease is over', async () => {
       const delivery = await owed();
-      expect(delivery).toMatchObject({ localDate: 20_260_611, parts: null, sent: 0, inDoubt: false, attempts: 0 });
+      expect(delivery).toMatchObject({ due: TODAY, parts: null, sent: 0, inDoubt: false, attempts: 0 });
       expect(delivery.subscription.choices).toStrictEqual(CHOICES);
       expect(await deliveries().claim(NOW, LEASE)).toBeNull();
       expect(await deliveries().claim(later(1), LEASE)).toMatchObject({ id: delivery.id, attempts: 1 });
@@ -141,8 +142,8 @@ export function digestLaws(current: () => Store): void {
       expect(await deliveries().reports(REZA, 9)).toHaveLength(1);
       await current().expire(later(2));
       expect(await deliveries().reports(REZA, 9)).toEqual([]);
-      await subscriptions().change(subscription.id, CHOICES, later(3));
-      await subscriptions().deliverDue(later(3), 9, () => ({ ...tomorrow(), localDate: 20_260_612 }));
+      await subscriptions().change(subscription.id, CHOICES, { ...TOMORROW, at: later(3).getTime() });
+      await subscriptions().deliverDue(later(3), 9, () => ({ ...tomorrow(), send: TOMORROW }));
       expect(await deliveries().unfinished()).toBe(1);
       await current().forget(REZA);
       expect(await deliveries().unfinished()).toBe(0);

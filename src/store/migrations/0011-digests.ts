@@ -11,7 +11,8 @@ export const digests = (dialect: Dialect): Migration => ({
       .addColumn('chat_id', 'bigint', (column) => column.notNull())
       .addColumn('thread_id', 'bigint')
       .addColumn('choices', 'text', (column) => column.notNull())
-      .addColumn('next_due_at', 'bigint', (column) => column.notNull())
+      .addColumn('next_day', 'integer')
+      .addColumn('next_due_at', 'bigint')
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('subscriptions_chat').on('subscriptions').column('chat_id').execute();
