@@ -81,7 +81,7 @@ export interface Delivery {
 }
 
 /** A story of an edition that was sent, for those who ask about it. */
-export interface EditionStory {
+export interface ToldStory {
   /** From 1, as it is told in the edition. */
   readonly number: number;
   readonly title: string;
@@ -105,7 +105,7 @@ export interface Deliveries {
   /** The longest due that may be worked on; not `finished` or `postponed` by `now + leaseMs` it may be claimed again. */
   claim(now: Date, leaseMs: number): Promise<Delivery | null>;
   /** Keeps what is to be sent, if nothing was kept before, and gives back what is kept. */
-  compose(id: number, parts: readonly unknown[], stories: readonly EditionStory[]): Promise<readonly unknown[]>;
+  compose(id: number, parts: readonly unknown[], stories: readonly ToldStory[]): Promise<readonly unknown[]>;
   /** Written down before the next part is given to Telegram. */
   sending(id: number): Promise<void>;
   /** The part under way is there, in this message; null where nobody knows. */
@@ -118,7 +118,7 @@ export interface Deliveries {
   /** The last ones of the chat, newest first. */
   reports(chatId: number, limit: number): Promise<readonly DeliveryReport[]>;
   /** The stories of the edition that a message is part of; null when it is part of none. */
-  storiesAt(place: { readonly chatId: number; readonly messageId: number }): Promise<readonly EditionStory[] | null>;
-  /** The stories of the last edition that was sent for a subscription; empty when there was none. */
-  lastStories(subscriptionId: number): Promise<readonly EditionStory[]>;
+  storiesAt(place: { readonly chatId: number; readonly messageId: number }): Promise<readonly ToldStory[] | null>;
+  /** The last edition that was sent for a subscription, or found empty; null when there was none. */
+  lastEdition(subscriptionId: number): Promise<{ readonly due: DueDay; readonly stories: readonly ToldStory[] } | null>;
 }

@@ -1,19 +1,19 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import type { Deliveries, Delivery, DeliveryReport, EditionStory } from './digests.ts';
+import type { Deliveries, Delivery, DeliveryReport, ToldStory } from './digests.ts';
 import { dayOfNumber, toSubscription } from './kysely-subscriptions.ts';
 import type { DeliveriesTable, Schema } from './schema.ts';
 
 /** Editions on their way, on either engine; `holder` is the number this process claims under. */
 export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: number): Deliveries {
-  const storiesOf = async (deliveryId: number): Promise<readonly EditionStory[]> => {
+  const storiesOf = async (deliveryId: number): Promise<readonly ToldStory[]> => {
     const rows = await db
       .selectFrom('edition_stories')
       .select('story')
       .where('delivery_id', '=', deliveryId)
       .orderBy('number')
       .execute();
-    return rows.map(({ story }) => JSON.parse(story) as EditionStory);
+    return rows.map(({ story }) => JSON.parse(story) as ToldStory);
   };
 
   return {
@@ -143,16 +143,17 @@ export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: n
       return place === undefined ? null : storiesOf(place.delivery_id);
     },
 
-    async lastStories(subscriptionId) {
+    async lastEdition(subscriptionId) {
       const last = await db
         .selectFrom('deliveries')
-        .select('id')
+        .select(['id', 'local_date', 'due_at'])
         .where('subscription_id', '=', subscriptionId)
-        .where('state', '=', 'sent')
+        .where('state', 'in', ['sent', 'empty'])
         .orderBy('due_at', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return last === undefined ? [] : storiesOf(last.id);
+      if (last === undefined) return null;
+      return { due: { day: dayOfNumber(last.local_date), at: last.due_at }, stories: await storiesOf(last.id) };
     },
   };
 }

@@ -140,7 +140,7 @@ export interface DeliveriesTable {
 interface EditionStoriesTable {
   delivery_id: number;
   number: number;
-  /** JSON of the `EditionStory`. */
+  /** JSON of the `ToldStory`. */
   story: string;
 }
 

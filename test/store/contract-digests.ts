@@ -122,12 +122,12 @@ export function digestLaws(current: () => Store): void {
       await deliveries().sending(id);
       expect(await deliveries().claim(later(2), LEASE)).toMatchObject({ inDoubt: true, sent: 0 });
       await deliveries().confirmed(id, null);
-      expect(await deliveries().lastStories(subscription.id)).toEqual([]);
+      expect(await deliveries().lastEdition(subscription.id)).toBeNull();
       await deliveries().finished(id, 'sent', later(2));
       expect(await deliveries().claim(later(99), LEASE)).toBeNull();
       expect(await deliveries().unfinished()).toBe(0);
       expect(await deliveries().reports(SARA, 1)).toMatchObject([{ state: 'sent', parts: 1, doubtful: 1 }]);
-      expect(await deliveries().lastStories(subscription.id)).toStrictEqual([STORY]);
+      expect(await deliveries().lastEdition(subscription.id)).toStrictEqual({ due: TODAY, stories: [STORY] });
     });
 
     it('end with their subscription, move with their chat, and expire', async () => {
