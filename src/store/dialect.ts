@@ -9,10 +9,11 @@ export interface Dialect {
     readonly type: 'integer' | 'bigint';
     readonly define: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
   };
-  /** Lets processes that claim at once pass over each other's rows. */
-  readonly lockClaimed: (
-    query: SelectQueryBuilder<Schema, 'updates', { update_id: number }>,
-  ) => SelectQueryBuilder<Schema, 'updates', { update_id: number }>;
+  /** Lets processes that claim rows of `table` at once pass over each other's. */
+  readonly lockClaimed: <Table extends keyof Schema, Row>(
+    query: SelectQueryBuilder<Schema, Table, Row>,
+    table: Table,
+  ) => SelectQueryBuilder<Schema, Table, Row>;
   /** Makes what was deleted unreadable in the files too; called after the transaction that deleted it. */
   readonly scrub: (db: Kysely<Schema>) => Promise<void>;
   /** What an error met at opening means; null when this engine does not know it. */

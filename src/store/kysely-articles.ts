@@ -3,7 +3,10 @@ import type { Article } from '../summarize/text/article.ts';
 import type { ArticlesTable, PlacesTable, Schema } from './schema.ts';
 import type { Mention, Place, Store, StoredArticle } from './store.ts';
 
-type Articles = Pick<Store, 'remember' | 'note' | 'find' | 'repliesTo' | 'latest' | 'lastMention'>;
+type Articles = Pick<
+  Store,
+  'remember' | 'note' | 'find' | 'repliesTo' | 'latest' | 'lastMention' | 'articlesSince' | 'articles'
+>;
 
 /** Articles and the messages about them on either engine; `articles` and `places` are the tables. */
 export function createArticles(db: Kysely<Schema>): Articles {
@@ -87,6 +90,25 @@ export function createArticles(db: Kysely<Schema>): Articles {
         .orderBy('places.position', 'desc')
         .limit(limit)
         .execute();
+      return rows.map(toArticle);
+    },
+
+    async articlesSince(chatId, since, limit) {
+      const rows = await db
+        .selectFrom('articles')
+        .selectAll()
+        .where('chat_id', '=', chatId)
+        .where('received_at', '>=', since.getTime())
+        .orderBy('received_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toArticle);
+    },
+
+    async articles(articleIds) {
+      if (articleIds.length === 0) return [];
+      const rows = await db.selectFrom('articles').selectAll().where('id', 'in', articleIds).orderBy('id').execute();
       return rows.map(toArticle);
     },
 

@@ -19,6 +19,8 @@ export function createChats(db: Kysely<Schema>, dialect: Dialect): Chats {
         await transaction.deleteFrom('places').where('chat_id', '=', chatId).execute();
         await transaction.deleteFrom('articles').where('chat_id', '=', chatId).execute();
         await transaction.deleteFrom('settings').where('chat_id', '=', chatId).execute();
+        await transaction.deleteFrom('follows').where('chat_id', '=', chatId).execute();
+        await transaction.deleteFrom('subscriptions').where('chat_id', '=', chatId).execute();
         return kept;
       });
       await dialect.scrub(db);
@@ -32,6 +34,7 @@ export function createChats(db: Kysely<Schema>, dialect: Dialect): Chats {
         await movePlaces(transaction, from, to);
         await transaction.updateTable('articles').set({ chat_id: to }).where('chat_id', '=', from).execute();
         await moveSettings(transaction, from, to);
+        await moveDigests(transaction, from, to);
       });
     },
   };
@@ -76,6 +79,15 @@ async function movePlaces(db: Transaction<Schema>, from: number, to: number): Pr
 async function moveSettings(db: Transaction<Schema>, from: number, to: number): Promise<void> {
   await putSettings(db, to, { ...(await settingsOf(db, from)), ...(await settingsOf(db, to)) });
   await db.deleteFrom('settings').where('chat_id', '=', from).execute();
+}
+
+/** What both chats followed is followed once; messages of editions are those of the chat they were sent to. */
+async function moveDigests(db: Transaction<Schema>, from: number, to: number): Promise<void> {
+  const both = db.selectFrom('follows').select('source_id').where('chat_id', '=', to);
+  await db.deleteFrom('follows').where('chat_id', '=', from).where('source_id', 'in', both).execute();
+  await db.updateTable('follows').set({ chat_id: to }).where('chat_id', '=', from).execute();
+  await db.updateTable('subscriptions').set({ chat_id: to }).where('chat_id', '=', from).execute();
+  await db.deleteFrom('edition_places').where('chat_id', '=', from).execute();
 }
 
 async function settingsOf(db: Kysely<Schema>, chatId: number): Promise<Settings> {

@@ -30,7 +30,7 @@ export function createInbox(db: Kysely<Schema>, dialect: Dialect, holder: number
       const row = await db
         .updateTable('updates')
         .set((eb) => ({ claimed: holder, due_at: now.getTime() + leaseMs, attempts: eb('attempts', '+', 1) }))
-        .where('update_id', '=', dialect.lockClaimed(nextUpdate(db, now)))
+        .where('update_id', '=', dialect.lockClaimed(nextUpdate(db, now), 'updates'))
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? null : toClaimed(row);

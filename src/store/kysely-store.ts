@@ -1,8 +1,11 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import { createArticles } from './kysely-articles.ts';
 import { createChats } from './kysely-chats.ts';
+import { createDeliveries } from './kysely-deliveries.ts';
+import { createFollows } from './kysely-follows.ts';
 import { createInbox } from './kysely-inbox.ts';
+import { createSubscriptions } from './kysely-subscriptions.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -18,6 +21,9 @@ export function createKyselyStore(
   let closed: Promise<void> | undefined;
   return {
     inbox: createInbox(db, dialect, holder),
+    follows: createFollows(db, dialect),
+    subscriptions: createSubscriptions(db, dialect),
+    deliveries: createDeliveries(db, dialect, holder),
     ...createArticles(db),
     ...createChats(db, dialect),
 
@@ -27,6 +33,7 @@ export function createKyselyStore(
           .deleteFrom('articles')
           .where('received_at', '<', before.getTime())
           .executeTakeFirst();
+        await expireSources(transaction, before);
         const updates = await transaction
           .deleteFrom('updates')
           .where('done_at', '<', before.getTime())
@@ -48,6 +55,14 @@ export function createKyselyStore(
 
     close: () => (closed ??= closeAfterLast(db, closing)),
   };
+}
+
+/** What sources published and editions held; a source that nobody follows goes with its items. */
+async function expireSources(transaction: Transaction<Schema>, before: Date): Promise<void> {
+  await transaction.deleteFrom('items').where('received_at', '<', before.getTime()).execute();
+  await transaction.deleteFrom('deliveries').where('done_at', '<', before.getTime()).execute();
+  const followed = transaction.selectFrom('follows').select('source_id');
+  await transaction.deleteFrom('sources').where('id', 'not in', followed).execute();
 }
 
 /** Kysely closes the database under a running transaction; waiting for a connection first lets those before us end. */

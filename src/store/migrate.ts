@@ -4,6 +4,8 @@ import type { Dialect } from './dialect.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { settings } from './migrations/0002-settings.ts';
 import { inbox } from './migrations/0003-inbox.ts';
+import { sources } from './migrations/0010-sources.ts';
+import { digests } from './migrations/0011-digests.ts';
 import type { Schema } from './schema.ts';
 
 /** Every step in order. A published step is never changed: what it made wrong, a later one mends. */
@@ -11,6 +13,8 @@ const MIGRATIONS: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '0001-articles': articles,
   '0002-settings': settings,
   '0003-inbox': inbox,
+  '0010-sources': sources,
+  '0011-digests': digests,
 };
 
 /**

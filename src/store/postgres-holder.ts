@@ -77,22 +77,24 @@ export async function takeNumber(makeClient: () => pg.Client, onLost: (error: Er
 /** Gives back what is claimed under numbers that no process has any more. */
 export async function freeClaimsOfTheGone(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const holders = await transaction
-      .selectFrom('updates')
-      .select('claimed')
-      .distinct()
-      .where('claimed', '!=', 0)
-      .where('done_at', 'is', null)
-      .execute();
-    for (const { claimed } of holders) {
+    const claimed = (table: 'updates' | 'deliveries') =>
+      transaction.selectFrom(table).select('claimed').where('claimed', '!=', 0).where('done_at', 'is', null);
+    const holders = await claimed('updates').union(claimed('deliveries')).execute();
+    for (const { claimed: holder } of holders) {
       const { rows } = await sql<{
         free: boolean;
-      }>`select pg_try_advisory_xact_lock(${LOCKS}, ${claimed}) as free`.execute(transaction);
+      }>`select pg_try_advisory_xact_lock(${LOCKS}, ${holder}) as free`.execute(transaction);
       if (rows[0]?.free !== true) continue;
       await transaction
         .updateTable('updates')
         .set({ claimed: 0, due_at: 0 })
-        .where('claimed', '=', claimed)
+        .where('claimed', '=', holder)
+        .where('done_at', 'is', null)
+        .execute();
+      await transaction
+        .updateTable('deliveries')
+        .set({ claimed: 0, not_before: 0 })
+        .where('claimed', '=', holder)
         .where('done_at', 'is', null)
         .execute();
     }

@@ -70,7 +70,7 @@ function nameOf(url: string): string {
 
 const POSTGRES: Dialect = {
   id: { type: 'bigint', define: (column) => column.primaryKey().generatedAlwaysAsIdentity() },
-  lockClaimed: (query) => query.forUpdate('updates').skipLocked(),
+  lockClaimed: (query, table) => query.forUpdate(table).skipLocked(),
   // What was deleted stays in the server's files until it uses the place again, and in its log and copies: its keeper's affair.
   scrub: () => Promise.resolve(),
   errorKind: (error) => ERROR_KINDS.find(([pattern]) => pattern.test(signsOf(error)))?.[1] ?? null,

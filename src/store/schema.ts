@@ -11,6 +11,13 @@ export interface Schema {
   places: PlacesTable;
   settings: SettingsTable;
   updates: UpdatesTable;
+  sources: SourcesTable;
+  follows: FollowsTable;
+  items: ItemsTable;
+  subscriptions: SubscriptionsTable;
+  deliveries: DeliveriesTable;
+  edition_stories: EditionStoriesTable;
+  edition_places: EditionPlacesTable;
 }
 
 export interface ArticlesTable {
@@ -58,4 +65,85 @@ export interface UpdatesTable {
   /** The number of the process that holds it, else 0. */
   claimed: number;
   done_at: number | null;
+}
+
+export interface SourcesTable {
+  id: Generated<number>;
+  kind: 'channel' | 'feed' | 'own-channel';
+  /** JSON; unique within its kind. */
+  address: string;
+  /** JSON. */
+  title: string;
+  /** JSON: what a fetch leaves for the next one. */
+  state: string;
+  /** Fetches in a row that failed. */
+  failures: Generated<number>;
+  /** While it is claimed, the end of the lease. */
+  next_fetch_at: number;
+  last_item_at: number | null;
+}
+
+interface FollowsTable {
+  id: Generated<number>;
+  chat_id: number;
+  source_id: number;
+  /** 1 or 0. */
+  muted: Generated<number>;
+}
+
+export interface ItemsTable {
+  id: Generated<number>;
+  source_id: number;
+  /** JSON; unique within its source. */
+  key: string;
+  /** JSON of the `Article`. */
+  article: string;
+  received_at: number;
+}
+
+export interface SubscriptionsTable {
+  id: Generated<number>;
+  chat_id: number;
+  thread_id: number | null;
+  /** JSON of the `Choices`. */
+  choices: string;
+  next_due_at: number;
+  created_at: number;
+}
+
+export interface DeliveriesTable {
+  id: Generated<number>;
+  subscription_id: number;
+  /** yyyymmdd where the subscriber lives; unique within a subscription. */
+  local_date: number;
+  due_at: number;
+  state: 'due' | 'sent' | 'empty' | 'skipped';
+  /** JSON; null before it is composed and after its end. */
+  parts: string | null;
+  part_count: Generated<number>;
+  /** Parts that are there, or doubtful. */
+  sent: Generated<number>;
+  /** 1 while a part is with Telegram. */
+  under_way: Generated<number>;
+  /** Parts of which nobody knows. */
+  doubtful: Generated<number>;
+  attempts: Generated<number>;
+  /** It may not be claimed before: the end of its lease while it is claimed. */
+  not_before: number;
+  /** The number of the process that holds it, else 0. */
+  claimed: Generated<number>;
+  done_at: number | null;
+}
+
+interface EditionStoriesTable {
+  delivery_id: number;
+  number: number;
+  /** JSON of the `EditionStory`. */
+  story: string;
+}
+
+interface EditionPlacesTable {
+  chat_id: number;
+  message_id: number;
+  delivery_id: number;
 }

@@ -135,6 +135,12 @@ async function releaseClaims(db: Kysely<Schema>): Promise<void> {
     .where('claimed', '=', ONLY_HOLDER)
     .where('done_at', 'is', null)
     .execute();
+  await db
+    .updateTable('deliveries')
+    .set({ claimed: 0, not_before: 0 })
+    .where('claimed', '=', ONLY_HOLDER)
+    .where('done_at', 'is', null)
+    .execute();
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Article } from '../summarize/text/article.ts';
+import type { Deliveries, Subscriptions } from './digests.ts';
+import type { Follows } from './follows.ts';
 
 /** Where a message stands: the key under which an article is found again. */
 export interface Place {
@@ -88,6 +90,9 @@ export interface Inbox {
  */
 export interface Store {
   readonly inbox: Inbox;
+  readonly follows: Follows;
+  readonly subscriptions: Subscriptions;
+  readonly deliveries: Deliveries;
 
   /**
    * Keeps `article` for the place it came in. The same `fingerprint` in the same chat is the same article: it is kept
@@ -113,6 +118,12 @@ export interface Store {
    * `messageId`. An article that no message is about any more, as before an edit, is not among them.
    */
   latest(chatId: number, limit: number): Promise<readonly StoredArticle[]>;
+
+  /** The chat's articles that came at or after `since`, newest first. */
+  articlesSince(chatId: number, since: Date, limit: number): Promise<readonly StoredArticle[]>;
+
+  /** Articles by number; those that are gone are left out. */
+  articles(articleIds: readonly number[]): Promise<readonly StoredArticle[]>;
 
   /** The newest message of the chat that is about an article, ours or not; null when there is none. */
   lastMention(chatId: number): Promise<Mention | null>;

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { articleLaws } from './contract-articles.ts';
 import { chatLaws } from './contract-chats.ts';
+import { digestLaws } from './contract-digests.ts';
+import { followLaws } from './contract-follows.ts';
 import { inboxLaws } from './contract-inbox.ts';
 import { inboxModel } from './contract-model.ts';
 
@@ -18,6 +20,8 @@ export function testStore(name: string, open: () => Promise<Store>): void {
 
     articleLaws(() => store);
     chatLaws(() => store);
+    followLaws(() => store);
+    digestLaws(() => store);
     inboxLaws(() => store);
     inboxModel(() => store);
   });

@@ -30,7 +30,10 @@ await describePostgres('PostgreSQL', ({ create, query }) => {
   testStore('is a store', async () => {
     const url = await (shared ??= create());
     const store = await openPostgres({ url });
-    await query(url, 'truncate articles, places, settings, updates');
+    await query(
+      url,
+      'truncate articles, places, settings, updates, sources, follows, items, subscriptions, deliveries, edition_stories, edition_places',
+    );
     return store;
   });
 
