@@ -1,4 +1,4 @@
-import { LOOKS } from './candidates.ts';
+import { LOOKS, looksAt } from './candidates.ts';
 import { hashOf, mix } from './hashing.ts';
 import type { Matched } from './matching.ts';
 import { strengthOf } from './matching.ts';
@@ -31,51 +31,34 @@ export function spanFeatures(prepared: Prepared, matched: Matched, rows?: Uint8A
   const { question } = matched;
   const kind = mix(101, QUESTION_KINDS.indexOf(question.kind));
   const headed = mix(kind, hashOf(question.head));
-  const sides = sidesOf(prepared, matched);
-  const { tokens } = prepared;
+  const sides = sidesOf(prepared, matched, rows);
+  const { tokens, sentences } = prepared;
   const starts = new Int32Array(tokens.length * EDGE_FEATURES);
   const ends = new Int32Array(tokens.length * EDGE_FEATURES);
-  tokens.forEach((token, at) => {
-    const { sentence } = token;
-    if (rows?.[sentence] === 0) return;
-    const near = (other: number): Token | undefined =>
-      tokens[other]?.sentence === sentence ? tokens[other] : undefined;
-    const [before2, before, after, after2] = [near(at - 2), near(at - 1), near(at + 1), near(at + 2)];
-    edge(
-      starts,
-      at,
-      1,
-      token,
-      before,
-      before2,
-      after,
-      token.opens ? 1 : 0,
-      token.before,
-      matched,
-      sides.left,
-      sides.toLeft,
-      kind,
-      headed,
-      -1,
-    );
-    edge(
-      ends,
-      at,
-      2,
-      token,
-      after,
-      after2,
-      before,
-      token.closes ? 1 : 0,
-      token.after,
-      matched,
-      sides.right,
-      sides.toRight,
-      kind,
-      headed,
-      1,
-    );
-  });
+  const left: Side = {
+    side: 1,
+    step: -1,
+    places: starts,
+    kinds: matched.kind,
+    aligned: sides.left,
+    distances: sides.toLeft,
+    kind,
+    headed,
+  };
+  const right: Side = { ...left, side: 2, step: 1, places: ends, aligned: sides.right, distances: sides.toRight };
+  for (let row = 0; row < sentences.length; row++) {
+    if (rows?.[row] === 0) continue;
+    const { first, end } = sentences[row]!;
+    for (let at = first; at < end; at++) {
+      const before = at > first ? tokens[at - 1] : undefined;
+      const before2 = at > first + 1 ? tokens[at - 2] : undefined;
+      const after = at + 1 < end ? tokens[at + 1] : undefined;
+      const after2 = at + 2 < end ? tokens[at + 2] : undefined;
+      const token = tokens[at]!;
+      edge(left, at, token, before, before2, after, token.opens ? 1 : 0, token.before);
+      edge(right, at, token, after, after2, before, token.closes ? 1 : 0, token.after);
+    }
+  }
   return {
     starts,
     ends,
@@ -85,35 +68,44 @@ export function spanFeatures(prepared: Prepared, matched: Matched, rows?: Uint8A
   };
 }
 
+/** What all beginnings, or all ends, of a question on a document share. */
+interface Side {
+  /** 1 for beginnings, 2 for ends. */
+  readonly side: number;
+  /** The way outside. */
+  readonly step: -1 | 1;
+  readonly places: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly aligned: Uint8Array;
+  readonly distances: Uint8Array;
+  readonly kind: number;
+  readonly headed: number;
+}
+
 /** Places of one edge; `out` is the neighbour outside, `inner` the one inside. */
 function edge(
-  rows: Int32Array,
+  { side, step, places: rows, kinds, aligned, distances, kind, headed }: Side,
   at: number,
-  side: number,
   token: Token,
   out: Token | undefined,
   out2: Token | undefined,
   inner: Token | undefined,
   isNameEdge: number,
   mark: string,
-  matched: Matched,
-  aligned: Uint8Array,
-  distances: Uint8Array,
-  kind: number,
-  headed: number,
-  step: number,
 ): void {
   const from = at * EDGE_FEATURES;
-  const outHash = out?.hash ?? 77;
-  const outSort = out?.sort ?? 40;
+  const seed = side * 1000;
+  const outHash = out === undefined ? 77 : out.hash;
+  const outSort = out === undefined ? 40 : out.sort;
+  const out2Hash = out2 === undefined ? 78 : out2.hash;
   const name = token.type * 2 + isNameEdge;
-  const word = mix(side * 1000 + 1, token.hash);
-  const outside = mix(side * 1000 + 2, outHash);
-  const sort = mix(side * 1000 + 3, token.sort);
-  const sorts = mix(side * 1000 + 4, token.sort * 64 + outSort);
-  const named = mix(side * 1000 + 5, name * 64 + token.sort);
-  const marked = mix(side * 1000 + 6, hashOf(mark));
-  const root = mix(side * 1000 + 7, token.stemHash);
+  const word = mix(seed + 1, token.hash);
+  const outside = mix(seed + 2, outHash);
+  const sort = mix(seed + 3, token.sort);
+  const sorts = mix(seed + 4, token.sort * 64 + outSort);
+  const named = mix(seed + 5, name * 64 + token.sort);
+  const marked = mix(seed + 6, hashOf(mark));
+  const root = mix(seed + 7, token.stemHash);
   rows[from] = place(word, 5);
   rows[from + 1] = place(outside, 5);
   rows[from + 2] = place(word, kind);
@@ -122,22 +114,25 @@ function edge(
   rows[from + 5] = place(sorts, kind);
   rows[from + 6] = place(named, kind);
   rows[from + 7] = place(marked, kind);
-  rows[from + 8] = place(mix(side * 1000 + 8, (inner?.sort ?? 41) * 64 + token.sort), kind);
+  rows[from + 8] = place(mix(seed + 8, (inner === undefined ? 41 : inner.sort) * 64 + token.sort), kind);
   rows[from + 9] = place(outside, headed);
   rows[from + 10] = place(named, headed);
   rows[from + 11] = place(sort, headed);
   rows[from + 12] = place(root, headed);
-  rows[from + 13] = place(mix(side * 1000 + 9, (out2?.hash ?? 78) ^ Math.imul(outHash, 31)), kind);
-  const meets = (other: number, holder: Token | undefined): number => (holder === undefined ? 7 : matched.kind[other]!);
-  const [here, next, next2] = [matched.kind[at]!, meets(at + step, out), meets(at + 2 * step, out2)];
-  rows[from + 14] = place(mix(side * 1000 + 10, here), kind);
-  rows[from + 15] = place(mix(side * 1000 + 11, next * 8 + next2), kind);
-  rows[from + 16] = place(mix(side * 1000 + 12, aligned[at]!), kind);
-  rows[from + 17] = place(mix(side * 1000 + 13, distances[at]!), kind);
-  rows[from + 18] = place(mix(side * 1000 + 14, aligned[at]! * 16 + distances[at]!), 5);
-  rows[from + 19] = place(mix(side * 1000 + 15, (here > 0 ? 1 : 0) * 64 + name), kind);
-  rows[from + 20] = place(mix(side * 1000 + 16, aligned[at]! * 64 + token.sort), kind);
-  rows[from + 21] = place(mix(side * 1000 + 17, outSort * 64 + (next > 0 ? 1 : 0)), kind);
+  rows[from + 13] = place(mix(seed + 9, out2Hash ^ Math.imul(outHash, 31)), kind);
+  const here = kinds[at]!;
+  const next = out === undefined ? 7 : kinds[at + step]!;
+  const next2 = out2 === undefined ? 7 : kinds[at + 2 * step]!;
+  const alike = aligned[at]!;
+  const distance = distances[at]!;
+  rows[from + 14] = place(mix(seed + 10, here), kind);
+  rows[from + 15] = place(mix(seed + 11, next * 8 + next2), kind);
+  rows[from + 16] = place(mix(seed + 12, alike), kind);
+  rows[from + 17] = place(mix(seed + 13, distance), kind);
+  rows[from + 18] = place(mix(seed + 14, alike * 16 + distance), 5);
+  rows[from + 19] = place(mix(seed + 15, (here > 0 ? 1 : 0) * 64 + name), kind);
+  rows[from + 20] = place(mix(seed + 16, alike * 64 + token.sort), kind);
+  rows[from + 21] = place(mix(seed + 17, outSort * 64 + (next > 0 ? 1 : 0)), kind);
 }
 
 /** What the question's words left and right of its asking word say of each token as a beginning or an end. */
@@ -152,19 +147,24 @@ interface Sides {
   readonly nearLeft: Float64Array;
   readonly nearRight: Float64Array;
   readonly sums: Float64Array;
+  /** How many tokens before each meet a word of the question. */
+  readonly met: Uint16Array;
+  /** Marks the tokens that are the noun asked for; null where none is. */
+  readonly heads: Uint8Array | null;
 }
 
 /** After so many words what is near weighs about a third. */
 const DECAY = Math.exp(-1 / 4);
 
-function sidesOf({ tokens, sentences }: Prepared, { question, kind, term, weights }: Matched): Sides {
+// Which of the question's words beside the asking ones a token is like.
+const LAST_BEFORE = 1;
+const SECOND_BEFORE = 2;
+const FIRST_AFTER = 4;
+const SECOND_AFTER = 8;
+
+function sidesOf({ tokens, sentences }: Prepared, matched: Matched, rows?: Uint8Array): Sides {
+  const { question, kind, term, weights } = matched;
   const { words, wh } = question;
-  const termAt = new Map(question.terms.map((one) => [one.at, one]));
-  const isLike = (index: number, token: Token | undefined): boolean => {
-    const word = words[index];
-    if (word === undefined || token === undefined) return false;
-    return word.folded === token.folded || termAt.get(index)?.stem === token.stem;
-  };
   const size = tokens.length;
   const sides = {
     left: new Uint8Array(size),
@@ -174,81 +174,115 @@ function sidesOf({ tokens, sentences }: Prepared, { question, kind, term, weight
     nearLeft: new Float64Array(size),
     nearRight: new Float64Array(size),
     sums: new Float64Array(size + 1),
+    met: new Uint16Array(size + 1),
+    heads: headsOf(tokens, question.head),
   };
-  const weightAt = (at: number): number => (term[at]! < 0 ? 0 : weights[term[at]!]! * strengthOf(kind[at]!));
+  const { left, right, toLeft, toRight, nearLeft, nearRight, sums, met } = sides;
+  const held = new Float64Array(size);
+  for (let at = 0; at < size; at++) {
+    if (term[at]! >= 0) held[at] = weights[term[at]!]! * strengthOf(kind[at]!);
+    sums[at + 1] = sums[at]! + held[at]!;
+    met[at + 1] = met[at]! + (kind[at]! > 0 ? 1 : 0);
+  }
+  const like = likenessOf(tokens, question);
   const edgeBits = (wh.first === 0 ? 8 : 0) + (wh.last >= words.length - 1 ? 16 : 0);
-  for (const { first, end } of sentences) {
+  for (let row = 0; row < sentences.length; row++) {
+    if (rows?.[row] === 0) continue;
+    const { first, end } = sentences[row]!;
     let distance = 0;
     let near = 0;
-    const inside = (at: number): Token | undefined => (at >= first && at < end ? tokens[at] : undefined);
     for (let at = first; at < end; at++) {
-      sides.toLeft[at] = distanceClass(distance);
-      sides.nearLeft[at] = near;
-      const [l1, l2] = [inside(at - 1), inside(at - 2)];
-      sides.left[at] =
+      toLeft[at] = distanceClass(distance);
+      nearLeft[at] = near;
+      const l1 = at > first ? like[at - 1]! : 0;
+      const l2 = at > first + 1 ? like[at - 2]! : 0;
+      left[at] =
         edgeBits |
-        (isLike(wh.first - 1, l1) ? 1 : 0) |
-        (isLike(wh.first - 2, l2) || isLike(wh.first - 2, l1) ? 2 : 0) |
-        (isLike(wh.first - 1, l2) ? 4 : 0);
-      const weight = weightAt(at);
-      near = (near + weight) * DECAY;
-      distance = weight > 0 ? 1 : distance === 0 ? 0 : distance + 1;
-      sides.sums[at + 1] = sides.sums[at]! + weight;
+        ((l1 & LAST_BEFORE) !== 0 ? 1 : 0) |
+        (((l1 | l2) & SECOND_BEFORE) !== 0 ? 2 : 0) |
+        ((l2 & LAST_BEFORE) !== 0 ? 4 : 0);
+      near = (near + held[at]!) * DECAY;
+      distance = held[at]! > 0 ? 1 : distance === 0 ? 0 : distance + 1;
     }
     distance = 0;
     near = 0;
     for (let at = end - 1; at >= first; at--) {
-      sides.toRight[at] = distanceClass(distance);
-      sides.nearRight[at] = near;
-      const [r1, r2] = [inside(at + 1), inside(at + 2)];
-      sides.right[at] =
+      toRight[at] = distanceClass(distance);
+      nearRight[at] = near;
+      const r1 = at + 1 < end ? like[at + 1]! : 0;
+      const r2 = at + 2 < end ? like[at + 2]! : 0;
+      right[at] =
         edgeBits |
-        (isLike(wh.last + 1, r1) ? 1 : 0) |
-        (isLike(wh.last + 2, r2) || isLike(wh.last + 2, r1) ? 2 : 0) |
-        (isLike(wh.last + 1, r2) ? 4 : 0);
-      const weight = weightAt(at);
-      near = (near + weight) * DECAY;
-      distance = weight > 0 ? 1 : distance === 0 ? 0 : distance + 1;
+        ((r1 & FIRST_AFTER) !== 0 ? 1 : 0) |
+        (((r1 | r2) & SECOND_AFTER) !== 0 ? 2 : 0) |
+        ((r2 & FIRST_AFTER) !== 0 ? 4 : 0);
+      near = (near + held[at]!) * DECAY;
+      distance = held[at]! > 0 ? 1 : distance === 0 ? 0 : distance + 1;
     }
   }
   return sides;
+}
+
+/** For each token which of the two words on either side of the asking ones it is like, as bits. */
+function likenessOf(tokens: readonly Token[], { words, wh, terms }: Matched['question']): Uint8Array {
+  const like = new Uint8Array(tokens.length);
+  for (const [index, bit] of [
+    [wh.first - 1, LAST_BEFORE],
+    [wh.first - 2, SECOND_BEFORE],
+    [wh.last + 1, FIRST_AFTER],
+    [wh.last + 2, SECOND_AFTER],
+  ] as const) {
+    const word = words[index];
+    if (word === undefined) continue;
+    const stem = terms.findLast((one) => one.at === index)?.stem;
+    for (let at = 0; at < like.length; at++)
+      if (word.folded === tokens[at]!.folded || stem === tokens[at]!.stem) like[at]! |= bit;
+  }
+  return like;
+}
+
+/** Which tokens are the noun asked for; null where none is asked for or none is one. */
+function headsOf(tokens: readonly Token[], head: string): Uint8Array | null {
+  if (head === '') return null;
+  let heads: Uint8Array | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.stem !== head) continue;
+    heads ??= new Uint8Array(tokens.length);
+    heads[at] = 1;
+  }
+  return heads;
 }
 
 /** 0 for none on that side; 1, 2, 3, 4–6, more. */
 const distanceClass = (distance: number): number => (distance <= 3 ? distance : distance <= 6 ? 4 : 5);
 
 function whole(
-  { tokens, candidates, sentences }: Prepared,
-  { kind: kinds, total, question }: Matched,
-  { left, right, sums, nearLeft, nearRight }: Sides,
+  prepared: Prepared,
+  { total }: Matched,
+  { left, right, sums, nearLeft, nearRight, met: metBefore, heads }: Sides,
   candidate: number,
   kind: number,
   headed: number,
   into: Int32Array,
 ): void {
-  const [first, last] = [candidates.first[candidate]!, candidates.last[candidate]!];
+  const { tokens, candidates, sentences } = prepared;
+  const first = candidates.first[candidate]!;
+  const last = candidates.last[candidate]!;
   const { looks } = candidates;
-  const at = candidate * LOOKS;
+  const at = looksAt(prepared, candidate);
   for (let look = 0; look < LOOKS; look++) into[look] = place(looks[at + look]!, kind);
   into[6] = place(looks[at]!, headed);
   into[7] = place(looks[at + 1]!, headed);
   into[8] = place(looks[at + 3]!, headed);
-  let met = 0;
-  let headAt = 0;
-  for (let index = first; index <= last; index++) {
-    if (kinds[index]! > 0) met++;
-    if (question.head !== '' && tokens[index]!.stem === question.head)
-      headAt = index === first ? 1 : index === last ? 2 : 3;
-  }
-  if (headAt === 0 && question.head !== '' && first > 0 && tokens[first - 1]!.stem === question.head) headAt = 4;
+  const met = Math.min(metBefore[last + 1]! - metBefore[first]!, 4);
   const { first: from, end } = sentences[tokens[first]!.sentence]!;
-  if (headAt === 0 && question.head !== '' && last + 1 < end && tokens[last + 1]!.stem === question.head) headAt = 5;
+  const headAt = heads === null ? 0 : headPlace(heads, first, last, end);
   const scale = total || 1;
   const inner = sums[last + 1]! - sums[first]!;
   const outer = sums[end]! - sums[from]! - inner;
   const length = Math.min(last - first + 1, 13);
-  into[9] = place(mix(3001, Math.min(met, 4)), kind);
-  into[10] = place(mix(3002, Math.min(met, 4) * 16 + length), 5);
+  into[9] = place(mix(3001, met), kind);
+  into[10] = place(mix(3002, met * 16 + length), 5);
   into[11] = place(mix(3003, Math.min(8, Math.floor((inner / scale) * 8))), kind);
   into[12] = place(mix(3004, headAt * 16 + Math.min(length, 6)), kind);
   into[13] = place(mix(3005, left[first]! * 64 + right[last]!), 5);
@@ -256,4 +290,11 @@ function whole(
   into[15] = place(mix(3007, Math.min(10, Math.floor((outer / scale) * 8))), kind);
   into[16] = place(mix(3008, Math.min(9, Math.floor(((nearLeft[first]! + nearRight[last]!) / scale) * 8))), kind);
   into[17] = place(mix(3009, headAt), headed);
+}
+
+/** Where the noun asked for stands: as the first word, the last, inside, right before, right after; or not there. */
+function headPlace(heads: Uint8Array, first: number, last: number, end: number): number {
+  for (let at = last; at >= first; at--) if (heads[at]! > 0) return at === first ? 1 : at === last ? 2 : 3;
+  if (first > 0 && heads[first - 1]! > 0) return 4;
+  return last + 1 < end && heads[last + 1]! > 0 ? 5 : 0;
 }
