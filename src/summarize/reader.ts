@@ -95,7 +95,7 @@ export function createReader(models: Models): Reader {
 
     ask(article, question, history = []) {
       const document = takeApart(article);
-      return askDocument(document, named(document), question, askTools, history);
+      return askDocument(document, named(document), question, askTools, { history });
     },
 
     entities: (article) => entitiesOf(takeApart(article)),
