@@ -1,9 +1,10 @@
+import { EDGE_FEATURES } from './edge-features.ts';
 import type { Matched } from './matching.ts';
 import { nthLargest } from './nth-largest.ts';
 import type { Prepared } from './prepared.ts';
 import { QUESTION_KINDS } from './question-shapes.ts';
 import { sentenceFeatures, SENTENCE_FEATURES } from './sentence-features.ts';
-import { EDGE_FEATURES, spanFeatures, WHOLE_FEATURES } from './span-features.ts';
+import { spanFeatures, WHOLE_FEATURES } from './span-features.ts';
 
 // The likeliest piece of the text. A piece scores what its sentence, its beginning, its end and the whole of it score; a
 // softmax over all pieces tells how likely each is (D. Chen and others, «Reading Wikipedia to Answer Open-Domain Questions»,

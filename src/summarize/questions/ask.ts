@@ -113,9 +113,9 @@ function nothing({ sentences }: Prepared, row: number, confidence = 0): Answer {
 }
 
 /** Whether the question names what is nowhere in the text: then the text cannot answer it. */
-function namesTheUnnamed({ document, tokens }: Prepared, names: readonly string[]): boolean {
+function namesTheUnnamed({ document, spellings }: Prepared, names: readonly string[]): boolean {
   if (names.length === 0) return false;
-  const isPresent = (root: string): boolean => tokens.some((token) => token.stem === root);
+  const isPresent = (root: string): boolean => spellings.some((token) => token.stem === root);
   // «واشنگتن‌پست» is there where the text says «واشنگتن پست».
   const isSpelledApart = (name: string): boolean => skeleton(document.text).includes(skeleton(name));
   const isAbsent = (name: string): boolean =>

@@ -44,7 +44,7 @@ interface Meetings {
 }
 
 /** Many questions are tried on one document, and most of their words are the same. */
-const KNOWN = new WeakMap<Prepared, Map<string, Meetings>>();
+const KNOWN = new WeakMap<Prepared, { readonly numbers: Int32Array; readonly terms: Map<string, Meetings> }>();
 
 /** Finds the words of a question in a document. */
 export function matchWords(prepared: Prepared, question: Understood, vectors: WordVectors): Matched {
@@ -89,24 +89,26 @@ export function matchWords(prepared: Prepared, question: Understood, vectors: Wo
 }
 
 function meetingsOf(prepared: Prepared, term: Term, { words }: Understood, vectors: WordVectors): Meetings {
+  const { spellings } = prepared;
   let known = KNOWN.get(prepared);
-  if (known === undefined) KNOWN.set(prepared, (known = new Map<string, Meetings>()));
+  if (known === undefined) {
+    known = { numbers: Int32Array.from(spellings, ({ stem }) => vectors.numberOf(stem)), terms: new Map() };
+    KNOWN.set(prepared, known);
+  }
   const value = term.at < 0 ? null : valueOf(words[term.at]!);
   const key = `${term.folded} ${term.stem} ${value}`;
-  let meetings = known.get(key);
-  if (meetings === undefined) {
-    const { spellings } = prepared;
-    meetings = { kinds: new Uint8Array(spellings.length), cosines: new Float64Array(spellings.length) };
-    const number = vectors.numberOf(term.stem);
-    for (let place = 0; place < spellings.length; place++) {
-      const token = spellings[place]!;
-      const kind = meet(term, value, token);
-      const cosine = kind > 0 ? 1 : cosineOf(number, token, vectors);
-      meetings.kinds[place] = kind > 0 ? kind : cosine > LEAST_NEAR ? MEETING.near : 0;
-      meetings.cosines[place] = cosine;
-    }
-    known.set(key, meetings);
+  const before = known.terms.get(key);
+  if (before !== undefined) return before;
+  const meetings = { kinds: new Uint8Array(spellings.length), cosines: new Float64Array(spellings.length) };
+  const number = vectors.numberOf(term.stem);
+  for (let place = 0; place < spellings.length; place++) {
+    const token = spellings[place]!;
+    const kind = meet(term, value, token);
+    const cosine = kind > 0 ? 1 : cosineOf(number, known.numbers[place]!, token, vectors);
+    meetings.kinds[place] = kind > 0 ? kind : cosine > LEAST_NEAR ? MEETING.near : 0;
+    meetings.cosines[place] = cosine;
   }
+  known.terms.set(key, meetings);
   return meetings;
 }
 
@@ -130,10 +132,9 @@ function meet(term: Term, value: number | null, token: Token): number {
   return sharesBeginning(term.stem, token.stem) ? MEETING.prefix : 0;
 }
 
-function cosineOf(number: number, { stem, sort, folded }: Token, vectors: WordVectors): number {
-  if (number < 0 || sort === STOP || folded.length < 3) return 0;
-  const other = vectors.numberOf(stem);
-  return other < 0 ? 0 : Math.max(0, vectors.nearness(number, other));
+function cosineOf(number: number, other: number, { sort, folded }: Token, vectors: WordVectors): number {
+  if (number < 0 || other < 0 || sort === STOP || folded.length < 3) return 0;
+  return Math.max(0, vectors.nearness(number, other));
 }
 
 function sharesBeginning(a: string, b: string): boolean {
