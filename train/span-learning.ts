@@ -1,8 +1,9 @@
 import { randomFrom, shuffled } from '../bench/quality/random.ts';
 import type { SpanModel } from '../src/summarize/questions/answer-spans.ts';
+import { EDGE_FEATURES, TABLE_SIZE } from '../src/summarize/questions/edge-features.ts';
 import { QUESTION_KINDS } from '../src/summarize/questions/question-shapes.ts';
 import { sentenceFeatures, SENTENCE_FEATURES } from '../src/summarize/questions/sentence-features.ts';
-import { EDGE_FEATURES, spanFeatures, TABLE_SIZE, WHOLE_FEATURES } from '../src/summarize/questions/span-features.ts';
+import { spanFeatures, WHOLE_FEATURES } from '../src/summarize/questions/span-features.ts';
 import type { Example } from './question-examples.ts';
 import { learnSentences } from './sentence-learning.ts';
 

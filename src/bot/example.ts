@@ -38,5 +38,7 @@ export const example = (deps: Deps) => async (ctx: Filter<Context, 'callback_que
   const replyTo = unread?.messageId ?? (await ctx.api.sendMessage(chatId, EXAMPLE.text)).message_id;
   const key = { place: { chatId, messageId: replyTo }, fingerprint: reader.fingerprint(EXAMPLE), now: now() };
   await store.remember(EXAMPLE, key);
-  await sendReading(ctx.api, EXAMPLE, { address: { chatId, replyTo }, wording }, deps);
+  const reading = deps.reader.read(EXAMPLE);
+  if (reading.kind === 'not-persian') return;
+  await sendReading(ctx.api, { article: EXAMPLE, reading }, { address: { chatId, replyTo }, wording }, deps);
 };

@@ -8,6 +8,7 @@ import { wordingFor } from './deps.ts';
 import { materialOf } from './material.ts';
 import type { Assembled } from './assembly.ts';
 import { isCall } from './calls.ts';
+import type { ArticleRead } from './readings.ts';
 import { correctReading, sendReading } from './readings.ts';
 import { plainLine } from './lines.ts';
 import { replyOf } from './reply.ts';
@@ -32,12 +33,12 @@ export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) => {
   const material = await materialOf({ post, words, ctx }, wording, deps);
   if ('say' in material) return decline(material.say);
   const { article } = material;
-  const refusal = refusalOf(post, article, wording, deps);
-  if (refusal === 'silence') return;
-  if (refusal !== null) return decline(refusal.say);
+  const read = readOf(post, article, wording, deps);
+  if (read === 'silence') return;
+  if ('say' in read) return decline(read.say);
   const typing = showTyping(ctx, deps);
   const { parts }: Assembled = ctx.update;
-  await sendReading(ctx.api, article, { address: addressOf(post), wording, ready: typing, parts }, deps);
+  await sendReading(ctx.api, read, { address: addressOf(post), wording, ready: typing, parts }, deps);
 };
 
 /** An edited post: when its words have changed, our reading of it changes in its place. */
@@ -48,7 +49,8 @@ export const editedNews = (deps: Deps) => async (ctx: Filter<Context, 'edited_me
   if (known?.mention.role !== 'post' || known.mention.question !== undefined) return;
   const article = articleOf(post, wordsToMe(post, ctx.me));
   const wording = await wordingFor(ctx, deps);
-  if (refusalOf(post, article, wording, deps) !== null) return;
+  const read = readOf(post, article, wording, deps);
+  if (read === 'silence' || 'say' in read) return;
   // It came in parts, and this is one of them.
   if (known.article.text.length > MESSAGE_LIMIT) return;
   if (deps.reader.fingerprint(article) === deps.reader.fingerprint(known.article)) return;
@@ -65,13 +67,13 @@ function postOf({ message, me }: Filter<Context, 'message'>): Message {
 
 const LETTER = /\p{L}/u;
 
-/** Why a message is not read, in words for people; null where it can be read. */
-function refusalOf(
+/** The reading of a message, or why it is not read, in words for people. */
+function readOf(
   message: Message,
   article: Article,
   wording: Wording,
   { maxTextLength, reader }: Deps,
-): { readonly say: string } | 'silence' | null {
+): ArticleRead | { readonly say: string } | 'silence' {
   const { text } = article;
   if (text === '') {
     const kind = wordlessKindOf(message);
@@ -81,5 +83,6 @@ function refusalOf(
   if (!LETTER.test(text)) return { say: wording.noLetters };
   const reading = reader.read(article);
   if (reading.kind === 'not-persian') return { say: wording.notPersian };
-  return replyOf({ article, reading, reader }, wording) === null ? { say: wording.tooShort } : null;
+  const read = { article, reading };
+  return replyOf({ ...read, reader }, wording) === null ? { say: wording.tooShort } : read;
 }

@@ -4,6 +4,7 @@ import type { Mention, Place, StoredArticle } from '../store/store.ts';
 import type { Article } from '../summarize/text/article.ts';
 import { articleOf } from './article.ts';
 import type { Deps } from './deps.ts';
+import type { Read } from './reply.ts';
 import { replyOf } from './reply.ts';
 import type { Address } from './send.ts';
 import { resend, send } from './send.ts';
@@ -20,11 +21,22 @@ interface To {
   readonly parts?: readonly number[] | undefined;
 }
 
+/** An article and what was read in it: what a post is answered with is read once. */
+export interface ArticleRead {
+  readonly article: Article;
+  readonly reading: Read;
+}
+
 /**
  * Remembers an article that can be read and replies to its post with the reading. What a run that was stopped has sent
  * already is not sent again.
  */
-export async function sendReading(api: Api, article: Article, { address, wording, ready, parts = [] }: To, deps: Deps) {
+export async function sendReading(
+  api: Api,
+  { article, reading }: ArticleRead,
+  { address, wording, ready, parts = [] }: To,
+  deps: Deps,
+) {
   const { store, reader, now } = deps;
   const place = placeOf(address);
   const before = await store.find(place);
@@ -32,7 +44,7 @@ export async function sendReading(api: Api, article: Article, { address, wording
   const { article: stored, isNew } = await store.remember(article, key);
   const sentBefore = !isNew && before === null;
   for (const messageId of parts) await store.note({ ...place, messageId, articleId: stored.id, role: 'part' });
-  const reply = replyTo(article, wording, { sentBefore }, deps);
+  const reply = replyOf({ article, reading, reader }, wording, { sentBefore });
   const already = await readingsOf(place, deps);
   await ready;
   const sent = noting(place, stored.id, deps);
@@ -69,7 +81,7 @@ export async function showReading(
   deps: Deps,
 ) {
   const place = placeOf(address);
-  const reply = replyTo(article, wording, { view }, deps);
+  const reply = replyTo(article, wording, view, deps);
   if (reply === null) return;
   const previous = (await readingsOf(place, deps)).map(({ messageId }) => messageId);
   await resend(api, address, reply, { previous, sent: noting(place, article.id, deps) });
@@ -78,13 +90,13 @@ export async function showReading(
 /** At most so many points are told with «بیشتر». */
 const MOST_POINTS = 12;
 
-function replyTo(article: Article, wording: Wording, options: Parameters<typeof replyOf>[2] = {}, { reader }: Deps) {
+function replyTo(article: Article, wording: Wording, view: View, { reader }: Deps) {
   const reading = reader.read(article);
   if (reading.kind === 'not-persian') return null;
-  const fuller = options.view === 'more' ? reader.read(article, { points: MOST_POINTS }) : reading;
+  const fuller = view === 'more' ? reader.read(article, { points: MOST_POINTS }) : reading;
   // The buttons stay those of the brief reading.
   const points = fuller.kind === 'not-persian' ? reading.points : fuller.points;
-  return replyOf({ article, reading: { ...reading, points }, reader }, wording, options);
+  return replyOf({ article, reading: { ...reading, points }, reader }, wording, { view });
 }
 
 async function readingsOf(place: Place, { store }: Deps): Promise<Mention[]> {

@@ -22,7 +22,7 @@ export interface Reply {
 /** Tidying is all that showing a reading needs of the reader. */
 export type Tidier = Pick<Reader, 'tidy'>;
 
-type Read = Exclude<Reading, { kind: 'not-persian' }>;
+export type Read = Exclude<Reading, { kind: 'not-persian' }>;
 
 const QUESTIONS = 3;
 

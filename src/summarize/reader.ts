@@ -27,7 +27,7 @@ import { findStories } from './stories/stories.ts';
 import type { Article } from './text/article.ts';
 import type { Document, Word } from './text/document.ts';
 import type { Reader } from './text/reader.ts';
-import type { EntityType } from './text/reading.ts';
+import type { EntityType, Question } from './text/reading.ts';
 import { sliceOf } from './text/span.ts';
 
 /** What training computed; see models/ for what each holds. */
@@ -82,6 +82,7 @@ export function createReader(models: Models): Reader {
       if (!isPersian(said, heard)) return { kind: 'not-persian' };
       const { entities, quotes } = named(document);
       const isShort = words.length < FEWEST_WORDS;
+      let questions: readonly Question[] | null = null;
       return {
         kind: isShort ? 'too-short' : 'reading',
         title: document.title,
@@ -90,14 +91,17 @@ export function createReader(models: Models): Reader {
         points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy, tables }, options.points),
         entities,
         quotes,
-        questions: isShort ? [] : suggestQuestions(document, { entities, quotes }, { ...askTools, tidy }),
+        // Each suggestion is asked back, which takes as long as all else: found for those that look at them.
+        get questions() {
+          return (questions ??= isShort ? [] : suggestQuestions(document, { entities, quotes }, { ...askTools, tidy }));
+        },
         origin: document.agency === null ? {} : { agency: tidy(sliceOf(document.text, document.agency)) },
       };
     },
 
     ask(article, question, history = []) {
       const document = takeApart(article);
-      return askDocument(document, named(document), question, askTools, history);
+      return askDocument(document, named(document), question, askTools, { history });
     },
 
     entities: (article) => entitiesOf(takeApart(article)),

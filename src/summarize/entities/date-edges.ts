@@ -3,7 +3,7 @@ import { dateOf } from '../persian/calendar.ts';
 import { numberAt } from '../persian/numbers.ts';
 import { calendarNameAt, ordinalAt, toldYearAt, yearNumberAt } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, longestOf, wordAfter } from './date-runs.ts';
+import { joinedAt, longestOf, opening, wordAfter } from './date-runs.ts';
 import type { Edge } from './date-words.ts';
 import { EDGES } from './date-words.ts';
 import { dayAt } from './day-chains.ts';
@@ -16,12 +16,14 @@ import { edgeOf, monthsOf, rowOf, yearFrom } from './when.ts';
 
 // Parts of months, seasons and years: «اوایل مهر», «پایان سال ۱۴۰۳», «نیمه دوم آبان», «سه‌ماهه اول امسال».
 
+const opensEdge = opening(EDGES.keys());
+
 const WHOLES = [monthOfYear, yearTold, seasonAt, decadeOrCentury, relativeAt, bareYear] as const;
 
 /** «اول آذر» as a day of the month is found elsewhere; here «اول امسال», «اواخر خرداد», «ابتدای تیرماه». */
 export function edgeAt(piece: Piece, at: number, published: Day | null): DateRun | null {
   const run = anyEdgeAt(piece, at, published);
-  const edge = run === null ? null : joinedAt(piece, at, (joined) => EDGES.get(joined));
+  const edge = run === null ? null : joinedAt(piece, at, (joined) => EDGES.get(joined), opensEdge);
   if (run === null || edge === null || ENDS_OF_YEARS.has(edge.found)) return run;
   // Of a whole year only its end is a date of its own; «از ابتدای | سال ۱۴۰۴» tells the year.
   return yearTold(piece, edge.last + 1, published)?.last === run.last ? null : run;
@@ -29,7 +31,7 @@ export function edgeAt(piece: Piece, at: number, published: Day | null): DateRun
 
 /** As `edgeAt`, and the beginning of a year: where a range begins («از ابتدای سال جاری تا پایان خرداد»). */
 export function anyEdgeAt(piece: Piece, at: number, published: Day | null): DateRun | null {
-  const edge = joinedAt(piece, at, (joined) => EDGES.get(joined));
+  const edge = joinedAt(piece, at, (joined) => EDGES.get(joined), opensEdge);
   if (edge === null || !piece.adjacent(edge.last)) return null;
   const whole = longestOf(WHOLES, piece, edge.last + 1, published);
   if (whole !== null) {

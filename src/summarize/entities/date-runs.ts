@@ -1,4 +1,6 @@
 import type { Day } from '../persian/calendar.ts';
+import type { Form } from '../persian/forms.ts';
+import { factOf } from '../persian/forms.ts';
 import type { Piece } from './pieces.ts';
 import { wordAt } from './pieces.ts';
 import type { When } from './when.ts';
@@ -23,21 +25,29 @@ export const wordBefore = (piece: Piece, at: number): string =>
 
 /**
  * Looks up one word, or two or three beside each other as if they were joined («پیش از ظهر», «سه شنبه»); the longest
- * that is there wins.
+ * that is there wins. `opens` tells of a first word whether any can be there: see opening.
  */
 export function joinedAt<T>(
   piece: Piece,
   at: number,
   look: (joined: string) => T | undefined,
+  opens?: (form: Form) => boolean,
 ): { readonly found: T; readonly last: number } | null {
   let best: { found: T; last: number } | null = null;
-  if (at < 0) return null;
+  if (at < 0 || at >= piece.words.length) return null;
+  if (opens !== undefined && !opens(piece.words[at]!.form)) return null;
   for (let last = at; last < at + 3 && last < piece.words.length; last++) {
     if (last > at && !piece.adjacent(last - 1)) break;
     const found = look(piece.joined(at, last));
     if (found !== undefined) best = { found, last };
   }
   return best;
+}
+
+/** Whether a word begins any of `keys`, asked of each form once: of most words that is all there is to look up. */
+export function opening(keys: Iterable<string>): (form: Form) => boolean {
+  const all = [...keys];
+  return factOf((word) => all.some((key) => key.startsWith(word)));
 }
 
 /** The longest of what the shapes find at `at`; of equals the first. */

@@ -11,7 +11,7 @@ import {
   yearNumberAt,
 } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
+import { joinedAt, opening, wordAfter, wordBefore } from './date-runs.ts';
 import { AFTER_YEARS, BEFORE_TIMES, BEFORE_YEARS, OF_YEARS, RANGE } from './date-words.ts';
 import type { Piece } from './pieces.ts';
 import { wordAt } from './pieces.ts';
@@ -20,12 +20,14 @@ import { doubted, fromTo, monthsOf, yearsOf } from './when.ts';
 
 // Years and what is counted in them: «سال ۱۴۰۳», «سال‌های ۹۸ تا ۱۴۰۰», «دهه ۶۰», «قرن بیستم», «تابستان امسال».
 
+const opensYears = opening(['سالهای']);
+
 /** «سال ۱۴۰۳», «سال جاری», «امسال»; «سال‌های ۹۸ تا ۱۴۰۰». */
 export function yearTold(piece: Piece, at: number, published: Day | null): DateRun | null {
   const word = wordAt(piece, at);
   if (word === 'هر') return null;
   const told = toldYearAt(piece, at, 'jalali', published);
-  const many = joinedAt(piece, at, (joined) => (joined === 'سالهای' ? true : undefined));
+  const many = joinedAt(piece, at, (joined) => (joined === 'سالهای' ? true : undefined), opensYears);
   const plural = many !== null && piece.adjacent(many.last);
   const first = told ?? (plural ? yearNumberAt(piece, many.last + 1, true) : null);
   if (first === null) return null;

@@ -2,7 +2,7 @@ import type { Day } from '../persian/calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { anyEdgeAt, edgeAt, monthsOfYear, rowOfMonth } from './date-edges.ts';
 import type { DateRun, DateShape } from './date-runs.ts';
-import { joinedAt, longestOf, wordAfter, wordBefore } from './date-runs.ts';
+import { joinedAt, longestOf, opening, wordAfter, wordBefore } from './date-runs.ts';
 import { FEASTS, RANGE } from './date-words.ts';
 import { decadeOrCentury, seasonAt, yearAlone, yearTold } from './date-years.ts';
 import { dayAt } from './day-chains.ts';
@@ -40,7 +40,8 @@ export function findDates(piece: Piece, published: Day | null): Candidate[] {
   for (let at = 0; at < piece.words.length; at++) {
     if (!mayBegin(piece, at)) continue;
     const range = at < lastRange ? rangeAt(piece, at, published) : null;
-    const run = range ?? longestOf(SHAPES, piece, at, published);
+    // «از» begins a range or nothing.
+    const run = range ?? (wordAt(piece, at) === 'از' ? null : longestOf(SHAPES, piece, at, published));
     if (run === null) continue;
     found.push({
       type: 'date',
@@ -89,6 +90,8 @@ function relativeDate(piece: Piece, at: number, published: Day | null): DateRun 
   return run === null || run.grain === 'clock' ? null : run;
 }
 
+const opensFeast = opening(FEASTS.keys());
+
 /** «شب یلدا», «شب یلدای ۱۴۰۳»; «نوروز ۱۴۰۴» with its year, for alone it names the feast. */
 function feastAt(piece: Piece, at: number, published: Day | null): DateRun | null {
   if (wordAt(piece, at) === 'نوروز' && piece.adjacent(at)) {
@@ -96,7 +99,7 @@ function feastAt(piece: Piece, at: number, published: Day | null): DateRun | nul
     if (year === null) return null;
     return { last: year.last, when: year.year === null ? null : daysOf('jalali', year.year, 1, [1], year.certain) };
   }
-  const feast = joinedAt(piece, at, (joined) => FEASTS.get(joined));
+  const feast = joinedAt(piece, at, (joined) => FEASTS.get(joined), opensFeast);
   if (feast === null || wordBefore(piece, at) === 'خانم') return null;
   const [month, date] = feast.found;
   const after = piece.adjacent(feast.last) ? feast.last + 1 : -1;

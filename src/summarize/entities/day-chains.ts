@@ -3,7 +3,7 @@ import { weekdayOf } from '../persian/calendar.ts';
 import { PARTS_OF_DAY, WEEKDAYS, WEEKDAYS_ALL, WEEKDAYS_WITH_PARTS } from '../persian/calendar-words.ts';
 import { UNITS } from '../persian/number-words.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
+import { joinedAt, opening, wordAfter, wordBefore } from './date-runs.ts';
 import { DAYS, OF_TODAY, SHIFTS, SPOKEN_ENDING, THIS } from './date-words.ts';
 import { daysOfMonth } from './month-dates.ts';
 import { numericDate } from './numeric-dates.ts';
@@ -15,12 +15,17 @@ import { dayFrom, doubted, weekdayNear, weekdayOfWeek } from './when.ts';
 // One day is often told twice or thrice: «امروز سه‌شنبه ۴ آذر», «عصر روز شنبه ۱۲ مهر ۱۴۰۴». Such a chain is one mention;
 // its date says which day it is, else the word that counts from today, else the weekday.
 
+const opensDay = opening(['روزهای']);
+const opensPart = opening(PARTS_OF_DAY);
+const opensWeekday = opening(WEEKDAYS.keys());
+const opensWeekdays = opening(WEEKDAYS_ALL.keys());
+
 /** A day: a part of the day, «روز», a word like «امروز», a weekday and a date, in this order, and at least one of the last three. */
 export function dayAt(piece: Piece, at: number, published: Day | null): DateRun | null {
   let next = partsBefore(piece, at);
   // «ساعت ۹ صبح | فردا»: the part is the hour's.
   if (next > at && endsHour(piece, at - 1)) return null;
-  const led = joinedAt(piece, next, (joined) => (joined === 'روز' || joined === 'روزهای' ? true : undefined));
+  const led = joinedAt(piece, next, (joined) => (joined === 'روز' || joined === 'روزهای' ? true : undefined), opensDay);
   if (led !== null) {
     if (!piece.adjacent(led.last)) return null;
     next = led.last + 1;
@@ -71,7 +76,7 @@ const BEFORE_DATE: ReadonlySet<string> = new Set(['مورخ', 'مورخه', 'ت�
 const COMMA = /^\s*[،,]\s*$/u;
 
 export const partAt = (piece: Piece, at: number): number | null =>
-  joinedAt(piece, at, (joined) => (PARTS_OF_DAY.has(joined) ? true : undefined))?.last ?? null;
+  joinedAt(piece, at, (joined) => (PARTS_OF_DAY.has(joined) ? true : undefined), opensPart)?.last ?? null;
 
 /** Past «صبح», «بعد از ظهر», «عصر و شب» before a day. */
 function partsBefore(piece: Piece, at: number): number {
@@ -125,8 +130,10 @@ function weekdayAt(piece: Piece, at: number, published: Day | null): WeekdayRun 
   // «دوشنبه‌شب» is one word; in two the part may be the hour's («چهارشنبه عصر ساعت ۵»).
   const whole = WEEKDAYS_WITH_PARTS.get(wordAt(piece, at));
   const found =
-    whole === undefined ? joinedAt(piece, at, (joined) => WEEKDAYS.get(joined)) : { found: whole, last: at };
-  const all = joinedAt(piece, at, (joined) => WEEKDAYS_ALL.get(joined));
+    whole === undefined
+      ? joinedAt(piece, at, (joined) => WEEKDAYS.get(joined), opensWeekday)
+      : { found: whole, last: at };
+  const all = joinedAt(piece, at, (joined) => WEEKDAYS_ALL.get(joined), opensWeekdays);
   if (all !== null) return { last: all.last, weekday: all.found, when: null };
   if (found === null || !standsAsWeekday(piece, at)) return null;
   const { found: weekday, last } = found;

@@ -4,7 +4,7 @@ import { AMBIGUOUS_MONTHS, DATED_MONTHS, MONTHS, NUMBERED_MONTHS } from '../pers
 import type { YearRun } from './date-numbers.ts';
 import { dateNumberAt, isCounted, ordinalAt, isShortYear, toldYearAt, yearNumberAt } from './date-numbers.ts';
 import type { DateRun } from './date-runs.ts';
-import { joinedAt, wordAfter, wordBefore } from './date-runs.ts';
+import { joinedAt, opening, wordAfter, wordBefore } from './date-runs.ts';
 import { BEFORE_TIMES, NAMED_BY_DATES, RANGE, SHIFTS, THIS } from './date-words.ts';
 import type { Piece } from './pieces.ts';
 import { wordAt } from './pieces.ts';
@@ -97,9 +97,11 @@ interface MonthRun {
 
 const MONTH_WORDS: ReadonlySet<string> = new Set(['ماه', 'ماههای', 'ماهمبارک']);
 
+const opensMonthWord = opening(MONTH_WORDS);
+
 /** A month's name, with «ماه» before it or behind it. */
 function monthAt(piece: Piece, at: number): MonthRun | null {
-  const led = joinedAt(piece, at, (joined) => (MONTH_WORDS.has(joined) ? true : undefined));
+  const led = joinedAt(piece, at, (joined) => (MONTH_WORDS.has(joined) ? true : undefined), opensMonthWord);
   if (led === null) return monthNameAt(piece, at);
   if (!piece.adjacent(led.last)) return null;
   const month = monthNameAt(piece, led.last + 1);

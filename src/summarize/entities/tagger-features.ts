@@ -1,4 +1,5 @@
 import { MONTHS, PARTS_OF_DAY, WEEKDAYS } from '../persian/calendar-words.ts';
+import { factOf } from '../persian/forms.ts';
 import { HUNDREDS, SCALES, TENS, UNITS } from '../persian/number-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { HEAD_KINDS, KNOWN } from './heads.ts';
@@ -43,25 +44,52 @@ export const BEYOND = '\n';
 export const wordView = (word: string, offset: number): View => [WORD_KINDS[offset + WINDOW]!, word];
 
 /** The views of each word that more than one word makes: the marks around it, the lists it and its neighbours stand in. */
-export function contextViewsOf(piece: Piece, lists: TaggerLists): View[][] {
+function contextViewsOf(piece: Piece, { gazetteer }: TaggerLists): View[][] {
   const { words } = piece;
   // A place before the first word and one after the last, which are in no list.
-  const known = ['', ...words.map(listsIn(lists.gazetteer)), ''];
-  const heads = headsBefore(piece);
-  const tags = listTagsOf(words, piece.adjacent, lists.gazetteer);
-  let before = '^';
-  return words.map((_, at) => {
-    const after = markIn(piece.gap(at));
-    const edge = at === 0 ? '^' : at === words.length - 1 ? '$' : '';
-    const views: View[] = [
-      ['M', before, after, edge, heads[at]!],
-      ['L', known[at]!, known[at + 1]!, known[at + 2]!],
-    ];
-    if (tags !== null && (tags[at - 1] ?? tags[at] ?? tags[at + 1] ?? '') !== '')
-      views.push(['T', tags[at - 1] ?? '', tags[at]!, tags[at + 1] ?? '']);
-    before = after;
-    return views;
-  });
+  const known = ['', ...words.map(({ folded }) => listsOf(folded, gazetteer)), ''];
+  const around = surroundingsOf(piece, gazetteer);
+  return words.map((_, at) => [
+    marksView(around.marks[at]!, around.marks[at + 1]!, edgeOf(at, words.length), around.heads[at]!),
+    listsView(known[at]!, known[at + 1]!, known[at + 2]!),
+    ...tagsViews(around.tags, at),
+  ]);
+}
+
+/** What stands around the words of a sentence. */
+interface Surroundings {
+  /** What stands before each word, and after the last; «^» before the first. */
+  readonly marks: readonly string[];
+  /** The head word before each, see headsBefore. */
+  readonly heads: readonly string[];
+  /** Listed names of several words, see listTagsOf. */
+  readonly tags: readonly string[] | null;
+}
+
+export function surroundingsOf(piece: Piece, gazetteer: Gazetteer): Surroundings {
+  const { words } = piece;
+  const marks = ['^'];
+  for (let at = 0; at < words.length; at++) marks.push(markIn(piece.gap(at)));
+  return { marks, heads: headsBefore(piece), tags: listTagsOf(words, piece.adjacent, gazetteer) };
+}
+
+/** Whether word `at` of `count` is the first, the last or another. */
+export const edgeOf = (at: number, count: number): string => (at === 0 ? '^' : at === count - 1 ? '$' : '');
+
+export const marksView = (before: string, after: string, edge: string, head: string): View => [
+  'M',
+  before,
+  after,
+  edge,
+  head,
+];
+
+export const listsView = (before: string, here: string, after: string): View => ['L', before, here, after];
+
+/** Only after a word of a listed name, and where the sentence begins with one: so it was when the weights were learnt. */
+export function tagsViews(tags: readonly string[] | null, at: number): View[] {
+  if (tags === null || tags[Math.max(0, at - 1)] === '') return [];
+  return [['T', at > 0 ? tags[at - 1]! : '', tags[at]!, at + 1 < tags.length ? tags[at + 1]! : '']];
 }
 
 /** One more view of each word: what a first tagging said of the same word elsewhere in the document. */
@@ -113,38 +141,42 @@ const HEADS: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
+/** The head that a word is, at each distance; null for other words. */
+const headsOf = factOf((word) => HEADS.get(word) ?? null);
+
 /** For each word the last head word within reach before it, with nothing but words of a name between. */
 function headsBefore(piece: Piece): string[] {
-  let head = -1;
-  return piece.words.map((_, at) => {
-    if (at === 0) return '';
-    const last = piece.words[at - 1]!;
-    if (!piece.adjacent(at - 1)) head = -1;
-    else if (HEADS.has(last.folded)) head = at - 1;
-    else if (isStopper(last)) head = -1;
-    return head < 0 || at - head > HEAD_REACH ? '' : HEADS.get(piece.words[head]!.folded)![at - head]!;
-  });
+  const { words } = piece;
+  const found: string[] = [];
+  let head: readonly string[] | null = null;
+  let back = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (at > 0) {
+      const last = words[at - 1]!;
+      const heads = headsOf(last.form);
+      back++;
+      if (!piece.adjacent(at - 1)) head = null;
+      else if (heads !== null) [head, back] = [heads, 1];
+      else if (head !== null && isStopper(last)) head = null;
+    }
+    found.push(head === null || back > HEAD_REACH ? '' : head[back]!);
+  }
+  return found;
 }
 
 /** The lists are looked through once a word: a word of news comes again and again. */
 const KNOWN_LISTS = new WeakMap<Gazetteer, Map<string, string>>();
 const REMEMBERED = 40_000;
 
-function listsOf(word: string, gazetteer: Gazetteer): string {
-  return listsIn(gazetteer)({ folded: word });
-}
-
-function listsIn(gazetteer: Gazetteer): (word: { readonly folded: string }) => string {
+/** The lists that hold a word, as a short text. */
+export function listsOf(word: string, gazetteer: Gazetteer): string {
   let known = KNOWN_LISTS.get(gazetteer);
   if (known === undefined || known.size >= REMEMBERED) KNOWN_LISTS.set(gazetteer, (known = new Map<string, string>()));
-  const all = known;
-  return ({ folded }) => {
-    const before = all.get(folded);
-    if (before !== undefined) return before;
-    const lists = look(folded, gazetteer);
-    all.set(folded, lists);
-    return lists;
-  };
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const lists = look(word, gazetteer);
+  known.set(word, lists);
+  return lists;
 }
 
 function look(word: string, { firstNames, places, common }: Gazetteer): string {

@@ -1,17 +1,27 @@
+import type { Form } from '../persian/forms.ts';
+import { factOf, formOf } from '../persian/forms.ts';
 import type { Piece } from './pieces.ts';
 import type { Register } from './register.ts';
 import type { TaggerModel } from './tagger.ts';
 import type { TaggerLists, View } from './tagger-features.ts';
-import { BEYOND, contextViewsOf, elsewhereView, featuresOf, OFFSETS, wordView } from './tagger-features.ts';
+import {
+  BEYOND,
+  edgeOf,
+  elsewhereView,
+  featuresOf,
+  listsOf,
+  listsView,
+  marksView,
+  OFFSETS,
+  surroundingsOf,
+  tagsViews,
+  wordView,
+} from './tagger-features.ts';
+import { makeViewSums } from './view-sums.ts';
 
 // What the features of a word say for each label, added up. Most of them hang on one word at one offset, so the sums are
 // kept by word, and by view where several words make one; a sentence is then a few additions a word. They are whole
 // numbers, in the units of the table: the order of adding cannot matter.
-
-/** Sums remembered of each kind before they are forgotten all at once. */
-const REMEMBERED = 30_000;
-/** How far to either side a word is seen. */
-const REACH = OFFSETS.at(-1)!;
 
 export interface TaggerScores {
   /** Word by label, from the words of a sentence alone. */
@@ -20,15 +30,19 @@ export interface TaggerScores {
   addElsewhere(scores: Int32Array, said: readonly string[], register: Register): void;
 }
 
-/** Sums by word at every offset, one after the other, and by view. */
+/** Sums of a word at every offset, one after the other, and of each kind of view. */
 interface Sums {
-  readonly word: (word: string) => Int16Array;
+  readonly word: (form: Form) => Int16Array;
+  readonly marks: (before: string, after: string, edge: string, head: string) => Int16Array;
+  readonly lists: (before: string, here: string, after: string) => Int16Array;
+  readonly elsewhere: (before: string, here: string, after: string) => Int16Array;
   readonly view: (view: View) => Int16Array;
 }
 
 export function makeTaggerScores(model: TaggerModel, lists: TaggerLists): TaggerScores {
   const count = model.labels.length;
   const rowOf = makeRows(model.features);
+  const listed = factOf((word) => listsOf(word, lists.gazetteer));
 
   /** The sums of what all of `tables` say. */
   const sumsOver = (...tables: readonly Int8Array[]): Sums => {
@@ -39,19 +53,23 @@ export function makeTaggerScores(model: TaggerModel, lists: TaggerLists): Tagger
         for (const table of tables) for (let j = 0; j < count; j++) sum[from + j]! += table[row + j]!;
       }
     };
+    const view = (view: View): Int16Array => {
+      const sum = new Int16Array(count);
+      add(sum, 0, view);
+      return sum;
+    };
     return {
-      word: remembering((word) => {
+      word: factOf((word) => {
         const sum = new Int16Array(count * OFFSETS.length);
         OFFSETS.forEach((offset, i) => {
           add(sum, i * count, wordView(word, offset));
         });
         return sum;
       }),
-      view: rememberingViews((view) => {
-        const sum = new Int16Array(count);
-        add(sum, 0, view);
-        return sum;
-      }),
+      marks: makeViewSums([10, 10, 2, 8], (before, after, edge, head) => view(marksView(before, after, edge, head))),
+      lists: makeViewSums([10, 10, 10, 0], (before, here, after) => view(listsView(before, here, after))),
+      elsewhere: makeViewSums([8, 8, 8, 0], (before, here, after) => view(elsewhereView(before, here, after))),
+      view,
     };
   };
   const { weights, spaced } = model;
@@ -60,68 +78,57 @@ export function makeTaggerScores(model: TaggerModel, lists: TaggerLists): Tagger
     spaced: sumsOver(weights, spaced),
   };
 
-  const addTo = (scores: Int32Array, to: number, sum: Int16Array, from = 0): void => {
-    for (let j = 0; j < count; j++) scores[to + j]! += sum[from + j]!;
+  const addTo = (scores: Int32Array, to: number, sum: Int16Array): void => {
+    for (let j = 0; j < count; j++) scores[to + j]! += sum[j]!;
+  };
+
+  /** The sums of the words of a sentence, with those of what is beyond it on both sides. */
+  const seenIn = ({ words }: Piece, { word }: Sums): Int16Array[] => {
+    const beyond = word(formOf(BEYOND));
+    const seen = [beyond, beyond];
+    for (const { form } of words) seen.push(word(form));
+    seen.push(beyond, beyond);
+    return seen;
   };
 
   return {
     ofSentence(piece, register) {
-      const { word, view } = sums[register];
       const { words } = piece;
       const scores = new Int32Array(words.length * count);
-      const context = contextViewsOf(piece, lists);
-      const beyond = OFFSETS.slice(0, REACH).map(() => word(BEYOND));
-      const seen = [...beyond, ...words.map(({ folded }) => word(folded)), ...beyond];
+      const seen = seenIn(piece, sums[register]);
+      const { marks, lists: ofListed, view } = sums[register];
+      const around = surroundingsOf(piece, lists.gazetteer);
+      let before = '';
+      let here = words.length === 0 ? '' : listed(words[0]!.form);
       for (let at = 0; at < words.length; at++) {
-        const to = at * count;
-        for (let i = 0; i < OFFSETS.length; i++) addTo(scores, to, seen[at + i]!, i * count);
-        for (const one of context[at]!) addTo(scores, to, view(one));
+        const after = at + 1 < words.length ? listed(words[at + 1]!.form) : '';
+        const ofMarks = marks(around.marks[at]!, around.marks[at + 1]!, edgeOf(at, words.length), around.heads[at]!);
+        const ofLists = ofListed(before, here, after);
+        [before, here] = [here, after];
+        // The words from two before to two after (OFFSETS), each as it is seen from here.
+        const [a, b, c, d, e] = [seen[at]!, seen[at + 1]!, seen[at + 2]!, seen[at + 3]!, seen[at + 4]!];
+        for (let j = 0, to = at * count; j < count; j++)
+          scores[to + j] =
+            a[j]! +
+            b[count + j]! +
+            c[2 * count + j]! +
+            d[3 * count + j]! +
+            e[4 * count + j]! +
+            ofMarks[j]! +
+            ofLists[j]!;
+        for (const one of tagsViews(around.tags, at)) addTo(scores, at * count, view(one));
       }
       return scores;
     },
 
     addElsewhere(scores, said, register) {
-      said.forEach((here, at) => {
-        const [before, after] = [said[at - 1] ?? '', said[at + 1] ?? ''];
-        if (before === '' && here === '' && after === '') return;
-        addTo(scores, at * count, sums[register].view(elsewhereView(before, here, after)));
-      });
+      for (let at = 0; at < said.length; at++) {
+        const before = at > 0 ? said[at - 1]! : '';
+        const after = at + 1 < said.length ? said[at + 1]! : '';
+        if (before === '' && said[at] === '' && after === '') continue;
+        addTo(scores, at * count, sums[register].elsewhere(before, said[at]!, after));
+      }
     },
-  };
-}
-
-/** What was found for a key before, or what is found now; when too much is remembered, all of it is forgotten. */
-function remembering<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = find(key);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(key, found);
-    return found;
-  };
-}
-
-/** The same by view: a tree that each part leads deeper into, for to join the parts to one key would take longer than all else. */
-function rememberingViews<T>(find: (view: View) => T): (view: View) => T {
-  interface Node {
-    readonly next: Map<string, Node>;
-    found?: T;
-  }
-  let size = 0;
-  let root: Node = { next: new Map() };
-  return (view) => {
-    let node = root;
-    for (const part of view) {
-      let next = node.next.get(part);
-      if (next === undefined) node.next.set(part, (next = { next: new Map() }));
-      node = next;
-    }
-    if (node.found !== undefined) return node.found;
-    node.found = find(view);
-    if (++size >= REMEMBERED) [root, size] = [{ next: new Map() }, 0];
-    return node.found;
   };
 }
 

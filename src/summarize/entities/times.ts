@@ -15,7 +15,7 @@ import { mayBegin } from './time-starts.ts';
 export function findTimes(piece: Piece): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < piece.words.length; at++) {
-    if (!mayBegin(piece, at)) continue;
+    if (wordAt(piece, at) === 'از' || !mayBegin(piece, at)) continue;
     const led = ledAt(piece, at);
     const first = clockAt(piece, led ?? at);
     const last =

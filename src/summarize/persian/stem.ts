@@ -1,4 +1,4 @@
-import type { Sentence, Word } from '../text/document.ts';
+import type { Word } from '../text/document.ts';
 import { factOf, formOf } from './forms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { verbOf } from './verbs.ts';
@@ -51,15 +51,4 @@ function compute(word: string): string {
     if (length >= least && word.endsWith(suffix)) return word.slice(0, length);
   }
   return word;
-}
-
-const KNOWN = new WeakMap<Sentence, ReadonlySet<string>>();
-
-/** The stems of a sentence's words. Every question asks for them again: they are found once. */
-export function stemsOf(sentence: Sentence): ReadonlySet<string> {
-  const before = KNOWN.get(sentence);
-  if (before !== undefined) return before;
-  const stems = new Set(sentence.words.map(stemOf));
-  KNOWN.set(sentence, stems);
-  return stems;
 }

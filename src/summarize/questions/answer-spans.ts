@@ -1,9 +1,10 @@
+import { EDGE_FEATURES } from './edge-features.ts';
 import type { Matched } from './matching.ts';
 import { nthLargest } from './nth-largest.ts';
 import type { Prepared } from './prepared.ts';
 import { QUESTION_KINDS } from './question-shapes.ts';
 import { sentenceFeatures, SENTENCE_FEATURES } from './sentence-features.ts';
-import { EDGE_FEATURES, spanFeatures, WHOLE_FEATURES } from './span-features.ts';
+import { spanFeatures, WHOLE_FEATURES } from './span-features.ts';
 
 // The likeliest piece of the text. A piece scores what its sentence, its beginning, its end and the whole of it score; a
 // softmax over all pieces tells how likely each is (D. Chen and others, «Reading Wikipedia to Answer Open-Domain Questions»,
@@ -66,7 +67,6 @@ function likelyRows(sentences: Float64Array, ranked: Float64Array): Uint8Array {
 
 /** Ranks the pieces of a document. `favour` is added to the score of each sentence. */
 export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel, favour?: Float64Array): Ranking {
-  const { table, scale } = model;
   const { candidates, tokens } = prepared;
   const rows = sentenceFeatures(prepared, matched);
   const sentences = scoreSentences(rows, matched, model.sentence);
@@ -74,36 +74,47 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
   if (favour !== undefined) favour.forEach((more, row) => (sentences[row]! += more));
   const likely = likelyRows(sentences, ranked);
   const features = spanFeatures(prepared, matched, likely);
-  const edges = (rows: Int32Array): Float64Array => {
-    const sums = new Float64Array(tokens.length);
-    for (let at = 0; at < sums.length; at++) {
-      if (likely[tokens[at]!.sentence] === 0) continue;
-      let sum = 0;
-      for (let i = at * EDGE_FEATURES; i < (at + 1) * EDGE_FEATURES; i++) sum += table[rows[i]!]!;
-      sums[at] = sum * scale;
+  const starts = new Float64Array(tokens.length);
+  const ends = new Float64Array(tokens.length);
+  const held = new Float64Array(tokens.length).fill(-Infinity);
+  for (let row = 0; row < likely.length; row++) {
+    if (likely[row] === 0) continue;
+    const { first, end } = prepared.sentences[row]!;
+    for (let at = first; at < end; at++) {
+      starts[at] = weightOf(features.starts, at * EDGE_FEATURES, EDGE_FEATURES, model);
+      ends[at] = weightOf(features.ends, at * EDGE_FEATURES, EDGE_FEATURES, model);
+      held[at] = sentences[row]!;
     }
-    return sums;
-  };
-  const [starts, ends] = [edges(features.starts), edges(features.ends)];
-  const rough = new Float64Array(candidates.count).fill(-Infinity);
-  for (let index = 0; index < rough.length; index++) {
-    const first = candidates.first[index]!;
-    const row = tokens[first]!.sentence;
-    if (likely[row] === 1) rough[index] = starts[first]! + ends[candidates.last[index]!]! + sentences[row]!;
   }
-  const least = rough.length <= BEAM ? -Infinity : nthLargest(rough, BEAM);
+  const among = new Int32Array(candidates.count);
+  const rough = new Float64Array(candidates.count);
+  let count = 0;
+  for (let candidate = 0; candidate < candidates.count; candidate++) {
+    const first = candidates.first[candidate]!;
+    const score = starts[first]! + ends[candidates.last[candidate]!]! + held[first]!;
+    if (score === -Infinity) continue;
+    among[count] = candidate;
+    rough[count++] = score;
+  }
+  const least = count <= BEAM ? -Infinity : nthLargest(rough.subarray(0, count), BEAM);
   const places = new Int32Array(WHOLE_FEATURES);
   const scored: { candidate: number; score: number }[] = [];
-  for (let candidate = 0; candidate < rough.length; candidate++) {
-    const score = rough[candidate]!;
-    if (score < least || score === -Infinity) continue;
+  for (let index = 0; index < count; index++) {
+    const score = rough[index]!;
+    if (score < least) continue;
+    const candidate = among[index]!;
     features.whole(candidate, places);
-    let sum = 0;
-    for (let i = 0; i < WHOLE_FEATURES; i++) sum += table[places[i]!]!;
-    scored.push({ candidate, score: score + sum * scale });
+    scored.push({ candidate, score: score + weightOf(places, 0, WHOLE_FEATURES, model) });
   }
   const { spans, shares } = shareOut(prepared, scored);
   return { sentences: ranked, spans, shares: together(shares, ranked, favour) };
+}
+
+/** What `count` places from `from` on weigh together. */
+function weightOf(places: Int32Array, from: number, count: number, { table, scale }: SpanModel): number {
+  let sum = 0;
+  for (let at = from; at < from + count; at++) sum += table[places[at]!]!;
+  return sum * scale;
 }
 
 /** Both opinions of each sentence in one: a weighted mean of logarithms. */

@@ -1,7 +1,7 @@
 import { skeleton } from '../persian/fold.ts';
-import { stem, stemsOf } from '../persian/stem.ts';
+import { stemOf } from '../persian/stem.ts';
 import { wordsOf } from '../persian/words.ts';
-import type { Document } from '../text/document.ts';
+import type { Document, Sentence } from '../text/document.ts';
 import type { Answer, Turn } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, trimSpan } from '../text/span.ts';
@@ -50,13 +50,20 @@ export const makeAskTools = (
   namesIn: AskTools['namesIn'],
 ): AskTools => ({ model: models.questions, vectors: makeWordVectors(models.questionWords), namesIn });
 
-/** Answers `question` from one document. `history` is what was asked before, oldest first. */
+interface AskOptions {
+  /** What was asked before, oldest first. */
+  readonly history?: readonly Turn[];
+  /** Only an answer from this sentence is of use: another one need not be found out, and is told as none. */
+  readonly from?: Sentence;
+}
+
+/** Answers `question` from one document. */
 export function askDocument(
   document: Document,
   named: Named,
   question: string,
   { model, vectors, namesIn }: AskTools,
-  history: readonly Turn[] = [],
+  { history = [], from }: AskOptions = {},
 ): Answer {
   const prepared = prepare(document, named);
   const { question: asked, favour } = leaning(prepared, understand(question), history);
@@ -76,18 +83,19 @@ export function askDocument(
   if (held !== null && !isOfAnother())
     return { answer: held, evidence: [evidenceOf(prepared, held)], confidence: BY_RULE };
   const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour);
-  if (span === null) return nothing(prepared, row);
+  if (span === null || (from !== undefined && prepared.sentences[row]!.sentence !== from))
+    return nothing(prepared, row);
   const features = confidenceFeatures(prepared, matched, ranking, row, span);
   const confidence = confidenceOf(features, model.confidence, news);
-  // What it names can only turn an answer into a refusal, and takes longest to find: last.
-  if (confidence < 0.5 || (news && isOfAnother())) return nothing(prepared, row, confidence);
+  if (confidence < 0.5) return nothing(prepared, row, confidence);
   const { sentence, first, end } = prepared.sentences[row]!;
   const evidence = { start: sentence.start, end: sentence.end };
   const isStatement = news && asked.kind === 'yes-no' && end - first <= LONGEST_STATEMENT;
   const answer = isStatement
     ? trimSpan(document.text, evidence, /[\s.]/u)
     : wholeMention(prepared, asked.kind, withoutTelling(prepared, spanOf(prepared, span.candidate)));
-  return news && isMismatch(prepared, matched, answer)
+  // What it names can only turn an answer into a refusal, and takes longest to find: last.
+  return news && (isMismatch(prepared, matched, answer) || isOfAnother())
     ? nothing(prepared, row, confidence)
     : { answer, evidence: [evidence], confidence };
 }
@@ -105,12 +113,12 @@ function nothing({ sentences }: Prepared, row: number, confidence = 0): Answer {
 }
 
 /** Whether the question names what is nowhere in the text: then the text cannot answer it. */
-function namesTheUnnamed({ document }: Prepared, names: readonly string[]): boolean {
+function namesTheUnnamed({ document, spellings }: Prepared, names: readonly string[]): boolean {
   if (names.length === 0) return false;
-  const present = new Set(document.sentences.flatMap((sentence) => [...stemsOf(sentence)]));
+  const isPresent = (root: string): boolean => spellings.some((token) => token.stem === root);
   // «واشنگتن‌پست» is there where the text says «واشنگتن پست».
   const isSpelledApart = (name: string): boolean => skeleton(document.text).includes(skeleton(name));
   const isAbsent = (name: string): boolean =>
-    wordsOf(name).every(({ folded }) => !present.has(stem(folded))) && !isSpelledApart(name);
+    wordsOf(name).every((word) => !isPresent(stemOf(word))) && !isSpelledApart(name);
   return names.some(isAbsent);
 }

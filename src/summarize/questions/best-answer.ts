@@ -21,11 +21,14 @@ const SPEAKER_FAVOUR = 1;
 export function bestAnswer(prepared: Prepared, matched: Matched, model: SpanModel, favour?: Float64Array): Best {
   const ranking = rankSpans(prepared, matched, model, favouring(prepared, matched, favour));
   const counted = countedIn(prepared, matched.question);
-  const spans = ranking.spans.filter(({ candidate }) => {
-    const span = spanOf(prepared, candidate);
-    return counted.some((mention) => overlaps(mention, span));
-  });
-  if (counted.length === 0 || spans.length === 0) {
+  const spans =
+    counted.length === 0
+      ? []
+      : ranking.spans.filter(({ candidate }) => {
+          const span = spanOf(prepared, candidate);
+          return counted.some((mention) => overlaps(mention, span));
+        });
+  if (spans.length === 0) {
     const row = ranking.shares.indexOf(Math.max(...ranking.shares));
     return { ranking, row, span: bestSpan(prepared, ranking, row) };
   }

@@ -19,8 +19,9 @@ export interface Candidates {
   /** First and last token of each, inclusive. */
   readonly first: Int32Array;
   readonly last: Int32Array;
-  /** `LOOKS` hashes of each. */
+  /** `LOOKS` hashes of each that `looked` marks: see looksAt. */
   readonly looks: Int32Array;
+  readonly looked: Uint8Array;
 }
 
 const [CONJUNCTION, THAT, CAUSE, OBJECT, PREPOSITION, COPULA, VERB, YEAR, NUMBER, NUMBER_WORD] = [
@@ -45,27 +46,32 @@ const CLOSING = /[»)"”]/u;
 export function candidatesOf({ document, tokens, sentences, named }: Partly): Candidates {
   const pairs: number[] = [];
   const depth = depthsOf(document.text, tokens);
-  // A bracket may open right before the piece or close right after it, and nowhere else be left open.
-  const isWhole = (first: number, last: number): boolean => {
-    const [from, to] = [depth[first]!, depth[last]!];
-    const opened = OPENING.test(tokens[first]!.before.at(-1) ?? '');
-    const closed = CLOSING.test(tokens[last]!.after.replace('|', '').at(0) ?? '');
-    if (to !== from && !(to === from + 1 && closed) && !(to === from - 1 && opened)) return false;
-    const least = Math.min(from, to);
-    for (let at = first + 1; at < last; at++) if (depth[at]! < least) return false;
-    return true;
-  };
+  const edges = edgesOf(tokens);
   for (const { first: from, end } of sentences) {
     for (let first = from; first < end; first++) {
-      const canOpen = mayOpen(tokens[first]!);
-      const opensClause = first === from || isClauseStart(tokens[first - 1]!, tokens[first]!);
+      const canOpen = (edges[first]! & OPENS) !== 0;
+      const opensClause = first === from || (edges[first]! & OPENS_CLAUSE) !== 0;
       if (!canOpen && !opensClause) continue;
-      for (let last = first; last < Math.min(end, first + LONGEST_CLAUSE); last++) {
-        if (last > first && tokens[last]!.before === '؛' && last - first < LONGEST) break;
+      const opened = (edges[first]! & AFTER_BRACKET) !== 0;
+      const outside = depth[first]!;
+      // The least depth of what stands between the two ends.
+      let least = outside;
+      const until = Math.min(end, first + (opensClause ? LONGEST_CLAUSE : LONGEST));
+      for (let last = first; last < until; last++) {
+        const edge = edges[last]!;
+        const inside = depth[last]!;
         const isShort = last - first < LONGEST;
-        if (!isShort && !opensClause) break;
-        if (!mayClose(tokens[last]!) || !isWhole(first, last)) continue;
-        if (isShort ? canOpen : isClauseEnd(tokens[last]!, last === end - 1)) pairs.push(first, last);
+        if (isShort && last > first && (edge & AFTER_SEMICOLON) !== 0) break;
+        // A bracket may open right before the piece or close right after it, and nowhere else be left open.
+        const isWhole =
+          inside === outside
+            ? least >= outside
+            : inside === outside + 1
+              ? (edge & BEFORE_BRACKET) !== 0 && least >= outside
+              : inside === outside - 1 && opened && least >= inside;
+        if (inside < least) least = inside;
+        if (!isWhole || (edge & CLOSES) === 0) continue;
+        if (isShort ? canOpen : (edge & CLOSES_CLAUSE) !== 0 || last === end - 1) pairs.push(first, last);
       }
     }
   }
@@ -79,14 +85,50 @@ export function candidatesOf({ document, tokens, sentences, named }: Partly): Ca
     first: new Int32Array(count),
     last: new Int32Array(count),
     looks: new Int32Array(count * LOOKS),
+    looked: new Uint8Array(count),
   };
   for (let index = 0; index < count; index++) {
-    const [first, last] = [pairs[2 * index]!, pairs[2 * index + 1]!];
-    candidates.first[index] = first;
-    candidates.last[index] = last;
-    looksOf(tokens, first, last, candidates.looks, index * LOOKS);
+    candidates.first[index] = pairs[2 * index]!;
+    candidates.last[index] = pairs[2 * index + 1]!;
   }
   return candidates;
+}
+
+/** The place in `looks` of what a candidate looks like. Few candidates of a text are ever looked at: it is found when asked. */
+export function looksAt({ tokens, candidates }: Pick<Prepared, 'tokens' | 'candidates'>, candidate: number): number {
+  const at = candidate * LOOKS;
+  if (candidates.looked[candidate] === 0) {
+    candidates.looked[candidate] = 1;
+    looksOf(tokens, candidates.first[candidate]!, candidates.last[candidate]!, candidates.looks, at);
+  }
+  return at;
+}
+
+// What a token is as the end of a piece, as bits.
+const OPENS = 1;
+const CLOSES = 2;
+const OPENS_CLAUSE = 4;
+const CLOSES_CLAUSE = 8;
+const AFTER_BRACKET = 16;
+const BEFORE_BRACKET = 32;
+const AFTER_SEMICOLON = 64;
+
+function edgesOf(tokens: readonly Token[]): Uint8Array {
+  const edges = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const { before, after } = token;
+    let edge = 0;
+    if (mayOpen(token)) edge |= OPENS;
+    if (mayClose(token)) edge |= CLOSES;
+    if (at > 0 && isClauseStart(tokens[at - 1]!, token)) edge |= OPENS_CLAUSE;
+    if (isClauseEnd(token)) edge |= CLOSES_CLAUSE;
+    if (before === '؛') edge |= AFTER_SEMICOLON;
+    if (before !== '' && OPENING.test(before.at(-1)!)) edge |= AFTER_BRACKET;
+    if (after !== '' && CLOSING.test(after.replace('|', '').at(0) ?? '')) edge |= BEFORE_BRACKET;
+    edges[at] = edge;
+  }
+  return edges;
 }
 
 const mayOpen = ({ sort }: Token): boolean => sort !== CONJUNCTION && sort !== OBJECT && sort !== COPULA;
@@ -95,10 +137,10 @@ const mayClose = ({ sort }: Token): boolean =>
   sort !== CONJUNCTION && sort !== OBJECT && sort !== PREPOSITION && sort !== THAT && sort !== CAUSE;
 
 const isClauseStart = (before: Token, token: Token): boolean =>
-  /[:،؛«]/u.test(token.before) || before.sort === THAT || before.sort === CAUSE;
+  before.sort === THAT || before.sort === CAUSE || (token.before !== '' && /[:،؛«]/u.test(token.before));
 
-const isClauseEnd = (token: Token, ends: boolean): boolean =>
-  ends || /[،؛»:]/u.test(token.after) || token.sort === COPULA || token.sort === VERB;
+const isClauseEnd = ({ sort, after }: Token): boolean =>
+  sort === COPULA || sort === VERB || (after !== '' && /[،؛»:]/u.test(after));
 
 /** Where a candidate stands in the text, with the bracket that its own bracket needs. */
 export function spanOf({ document: { text }, tokens, candidates }: Prepared, candidate: number): Span {

@@ -37,45 +37,43 @@ export interface Matched {
   readonly nearness: Float64Array;
 }
 
+/** How one term meets each spelling of a document. */
 interface Meetings {
   readonly kinds: Uint8Array;
   readonly cosines: Float64Array;
 }
 
+/** Many questions are tried on one document, and most of their words are the same. */
+const KNOWN = new WeakMap<Prepared, { readonly numbers: Int32Array; readonly terms: Map<string, Meetings> }>();
+
 /** Finds the words of a question in a document. */
 export function matchWords(prepared: Prepared, question: Understood, vectors: WordVectors): Matched {
   const terms = distinct(question.terms.filter(({ tells }) => tells));
   const weights = Float64Array.from(terms, (term) => term.share * weightOf(term, vectors));
-  const values = terms.map((term) => (term.at < 0 ? null : valueOf(question.words[term.at]!)));
-  const { tokens, sentences } = prepared;
+  const { tokens, spelling, sentences } = prepared;
   const kind = new Uint8Array(tokens.length);
   const term = new Int16Array(tokens.length).fill(-1);
   const strength = new Float64Array(sentences.length * terms.length);
   const nearness = new Float64Array(sentences.length * terms.length);
-  const known = new Map<string, Meetings>();
-  const numbers = terms.map(({ stem }) => vectors.numberOf(stem));
-  tokens.forEach((token, at) => {
-    let meetings = known.get(token.folded);
-    if (meetings === undefined) {
-      meetings = { kinds: new Uint8Array(terms.length), cosines: new Float64Array(terms.length) };
-      for (const [index, one] of terms.entries()) {
-        const kind = meet(one, values[index]!, token);
-        const cosine = kind > 0 ? 1 : cosineOf(numbers[index]!, token, vectors);
-        meetings.kinds[index] = kind > 0 ? kind : cosine > LEAST_NEAR ? MEETING.near : 0;
-        meetings.cosines[index] = cosine;
+  terms.forEach((one, index) => {
+    const { kinds, cosines } = meetingsOf(prepared, one, question, vectors);
+    for (let row = 0; row < sentences.length; row++) {
+      const { first, end } = sentences[row]!;
+      let nearest = 0;
+      let strongest = 0;
+      for (let at = first; at < end; at++) {
+        const place = spelling[at]!;
+        if (cosines[place]! > nearest) nearest = cosines[place]!;
+        const meeting = kinds[place]!;
+        if (meeting === 0) continue;
+        if (STRENGTH[meeting]! > strongest) strongest = STRENGTH[meeting]!;
+        if (kind[at] === 0 || meeting < kind[at]!) {
+          kind[at] = meeting;
+          term[at] = index;
+        }
       }
-      known.set(token.folded, meetings);
-    }
-    for (let index = 0; index < terms.length; index++) {
-      const cell = token.sentence * terms.length + index;
-      nearness[cell] = Math.max(nearness[cell]!, meetings.cosines[index]!);
-      const meeting = meetings.kinds[index]!;
-      if (meeting === 0) continue;
-      strength[cell] = Math.max(strength[cell]!, STRENGTH[meeting]!);
-      if (kind[at] === 0 || meeting < kind[at]!) {
-        kind[at] = meeting;
-        term[at] = index;
-      }
+      nearness[row * terms.length + index] = nearest;
+      strength[row * terms.length + index] = strongest;
     }
   });
   return {
@@ -88,6 +86,30 @@ export function matchWords(prepared: Prepared, question: Understood, vectors: Wo
     strength,
     nearness,
   };
+}
+
+function meetingsOf(prepared: Prepared, term: Term, { words }: Understood, vectors: WordVectors): Meetings {
+  const { spellings } = prepared;
+  let known = KNOWN.get(prepared);
+  if (known === undefined) {
+    known = { numbers: Int32Array.from(spellings, ({ stem }) => vectors.numberOf(stem)), terms: new Map() };
+    KNOWN.set(prepared, known);
+  }
+  const value = term.at < 0 ? null : valueOf(words[term.at]!);
+  const key = `${term.folded} ${term.stem} ${value}`;
+  const before = known.terms.get(key);
+  if (before !== undefined) return before;
+  const meetings = { kinds: new Uint8Array(spellings.length), cosines: new Float64Array(spellings.length) };
+  const number = vectors.numberOf(term.stem);
+  for (let place = 0; place < spellings.length; place++) {
+    const token = spellings[place]!;
+    const kind = meet(term, value, token);
+    const cosine = kind > 0 ? 1 : cosineOf(number, known.numbers[place]!, token, vectors);
+    meetings.kinds[place] = kind > 0 ? kind : cosine > LEAST_NEAR ? MEETING.near : 0;
+    meetings.cosines[place] = cosine;
+  }
+  known.terms.set(key, meetings);
+  return meetings;
 }
 
 export const strengthOf = (meeting: number): number => STRENGTH[meeting]!;
@@ -110,10 +132,9 @@ function meet(term: Term, value: number | null, token: Token): number {
   return sharesBeginning(term.stem, token.stem) ? MEETING.prefix : 0;
 }
 
-function cosineOf(number: number, { stem, sort, folded }: Token, vectors: WordVectors): number {
-  if (number < 0 || sort === STOP || folded.length < 3) return 0;
-  const other = vectors.numberOf(stem);
-  return other < 0 ? 0 : Math.max(0, vectors.nearness(number, other));
+function cosineOf(number: number, other: number, { sort, folded }: Token, vectors: WordVectors): number {
+  if (number < 0 || other < 0 || sort === STOP || folded.length < 3) return 0;
+  return Math.max(0, vectors.nearness(number, other));
 }
 
 function sharesBeginning(a: string, b: string): boolean {

@@ -1,8 +1,9 @@
+import { factOf } from '../persian/forms.ts';
 import { parseDigits } from '../persian/numbers.ts';
 import { HUNDREDS, TENS, UNITS } from '../persian/number-words.ts';
 import { stem } from '../persian/stem.ts';
 import { verbOf } from '../persian/verbs.ts';
-import type { Document, Sentence, Word } from '../text/document.ts';
+import type { Document, Sentence, Word, WordKind } from '../text/document.ts';
 import type { Entity, EntityType, Quote } from '../text/reading.ts';
 import { ENTITY_TYPES } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -48,6 +49,9 @@ export interface Prepared {
   /** For each sentence its tokens: `first` to `end`, exclusive. */
   readonly sentences: readonly { readonly first: number; readonly end: number; readonly sentence: Sentence }[];
   readonly candidates: Candidates;
+  /** The first token of each spelling, and for each token the place of its spelling there. */
+  readonly spellings: readonly Token[];
+  readonly spelling: Uint32Array;
 }
 
 const TYPE_NUMBERS = new Map(ENTITY_TYPES.map((type, number) => [type, number + 1]));
@@ -68,41 +72,80 @@ export function prepare(document: Document, named: Named): Prepared {
   });
   markNames(tokens, named);
   const partial = { document, named, tokens, sentences };
-  const prepared = { ...partial, candidates: candidatesOf(partial) };
+  const prepared = { ...partial, candidates: candidatesOf(partial), ...spellingsOf(tokens) };
   READY.set(document, prepared);
   return prepared;
 }
 
+function spellingsOf(tokens: readonly Token[]): Pick<Prepared, 'spellings' | 'spelling'> {
+  const places = new Map<string, number>();
+  const spellings: Token[] = [];
+  const spelling = new Uint32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    let place = places.get(token.folded);
+    if (place === undefined) {
+      place = spellings.length;
+      places.set(token.folded, place);
+      spellings.push(token);
+    }
+    spelling[at] = place;
+  }
+  return { spellings, spelling };
+}
+
+/** What every token of a spelling is, wherever it stands. */
+type Look = Pick<Token, 'stem' | 'hash' | 'stemHash' | 'sort' | 'value'>;
+
+const lookOf = (kind: WordKind) =>
+  factOf((folded): Look => {
+    const root = stem(folded);
+    return {
+      stem: root,
+      hash: hashOf(folded),
+      stemHash: hashOf(root),
+      sort: classOf({ folded, kind }, verbOf(folded)),
+      value: valueOf({ folded, kind }),
+    };
+  });
+
+const LOOKS = { letters: lookOf('letters'), number: lookOf('number'), latin: lookOf('latin') };
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function addTokens(tokens: Token[], text: string, { words, index, start, end }: Sentence): void {
-  words.forEach((word, at) => {
-    const previous = words[at - 1];
-    const next = words[at + 1];
-    const root = stem(word.folded);
+  const last = words.length - 1;
+  let mark = words.length === 0 ? '' : `|${markIn(text, start, words[0]!.start)}`;
+  for (let at = 0; at <= last; at++) {
+    const word = words[at]!;
+    const look = LOOKS[word.kind](word.form);
+    const before = mark;
+    mark = markIn(text, word.end, at < last ? words[at + 1]!.start : end);
     tokens.push({
       start: word.start,
       end: word.end,
       folded: word.folded,
-      stem: root,
-      hash: hashOf(word.folded),
-      stemHash: hashOf(root),
-      sort: classOf(word, verbOf(word.folded)),
-      value: valueOf(word),
+      stem: look.stem,
+      hash: look.hash,
+      stemHash: look.stemHash,
+      sort: look.sort,
+      value: look.value,
       sentence: index,
-      before: previous === undefined ? `|${markIn(text, start, word.start)}` : markIn(text, previous.end, word.start),
-      after: next === undefined ? `|${markIn(text, word.end, end)}` : markIn(text, word.end, next.start),
+      before,
+      after: at < last ? mark : `|${mark}`,
       type: 0,
       opens: false,
       closes: false,
       said: false,
     });
-  });
+  }
 }
+
+const SPACE = /\s/u;
 
 /** The first character of a gap that is no space. */
 function markIn(text: string, from: number, to: number): string {
-  for (let at = from; at < to; at++) if (!/\s/u.test(text[at]!)) return text[at]!;
+  for (let at = from; at < to; at++) if (text[at] !== ' ' && !SPACE.test(text[at]!)) return text[at]!;
   return '';
 }
 

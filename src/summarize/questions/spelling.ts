@@ -15,12 +15,11 @@ export function respelled(prepared: Prepared, question: Understood, vectors: Wor
       term.tells && term.folded.length >= SHORTEST && /^\p{L}+$/u.test(term.folded) && vectors.numberOf(term.stem) < 0,
   );
   if (doubtful.length === 0) return question;
-  const words = new Set(prepared.tokens.map(({ folded }) => folded));
-  const stems = new Set(prepared.tokens.map((token) => token.stem));
+  const { spellings } = prepared;
   const mended = new Map<Term, Term>();
   for (const term of doubtful) {
-    if (stems.has(term.stem)) continue;
-    const right = [...words].find((word) => word.length >= SHORTEST && isOneOff(term.folded, word));
+    if (spellings.some((token) => token.stem === term.stem)) continue;
+    const right = spellings.find(({ folded }) => folded.length >= SHORTEST && isOneOff(term.folded, folded))?.folded;
     if (right !== undefined) mended.set(term, { ...term, folded: right, stem: stem(right) });
   }
   return mended.size === 0 ? question : { ...question, terms: question.terms.map((term) => mended.get(term) ?? term) };

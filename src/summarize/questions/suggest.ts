@@ -34,15 +34,17 @@ interface SuggestTools extends AskTools {
 /** Up to three verified questions, of different kinds where the text allows. */
 export function suggestQuestions(document: Document, named: Named, tools: SuggestTools): Question[] {
   const chosen: Question[] = [];
-  const proposals = TEMPLATES.map((template) =>
-    template(document, named, tools.tidy).filter(
+  // What a template proposes is made when its turn comes: often the trials are over before.
+  const made: Proposal[][] = [];
+  const proposalsOf = (kind: number): Proposal[] =>
+    (made[kind] ??= TEMPLATES[kind]!(document, named, tools.tidy).filter(
       ({ text }) => text.length <= LONGEST_QUESTION && text.length >= SHORTEST_QUESTION,
-    ),
-  );
+    ));
   let trials = 0;
   for (let round = 0; chosen.length < MOST && round < 3; round++) {
-    for (const ofKind of proposals) {
+    for (const kind of TEMPLATES.keys()) {
       if (chosen.length >= MOST || trials >= TRIALS) break;
+      const ofKind = proposalsOf(kind);
       let question: Question | null = null;
       while (question === null && ofKind.length > 0 && trials++ < TRIALS)
         question = verified(document, named, ofKind.shift()!, chosen, tools);
@@ -60,7 +62,7 @@ function verified(
   tools: SuggestTools,
 ): Question | null {
   if (chosen.some((other) => other.text === text || firstWord(other.text) === firstWord(text))) return null;
-  const { answer, evidence } = askDocument(document, named, text, tools);
+  const { answer, evidence } = askDocument(document, named, text, tools, { from: sentence });
   const [holder] = evidence;
   if (answer === null || holder === undefined || !sameSpan(holder, sentence) || !contains(holder, answer)) return null;
   if (!overlaps(answer, asked)) return null;

@@ -46,7 +46,7 @@ const NUMBER = new Map(NAMES.map((name, number) => [name, number]));
 export const sortNumber = (name: string): number => NUMBER.get(name)!;
 
 /** The sort of a word; `verb` is the verb it is a form of. */
-export function classOf({ folded, kind }: Word, verb: string | null): number {
+export function classOf({ folded, kind }: Pick<Word, 'folded' | 'kind'>, verb: string | null): number {
   if (kind === 'number') return /^(?:1[0-4]|20)\d\d$/u.test(folded) ? 1 : 2;
   if (kind === 'latin') return 3;
   for (const [name, words] of LISTS) if (words.has(folded)) return NUMBER.get(name)!;

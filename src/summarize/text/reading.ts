@@ -106,6 +106,7 @@ interface Read {
   readonly points: readonly Point[];
   readonly entities: readonly Entity[];
   readonly quotes: readonly Quote[];
+  /** Found when they are first looked at, and the same ever after. */
   readonly questions: readonly Question[];
   readonly origin: { readonly agency?: string };
 }
