@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { TopicsModel } from './digest/topics/topics.ts';
 import type { Models } from './summarize/reader.ts';
 
 const FOLDER = new URL('../models/', import.meta.url);
@@ -15,6 +16,9 @@ export function readModels(folder: URL = FOLDER): Models {
     stories: readModel(folder, 'stories.json') as Models['stories'],
   };
 }
+
+/** What tells the topic of a story; the reader does without it. */
+export const readTopics = (folder: URL = FOLDER): TopicsModel => readModel(folder, 'topics.json') as TopicsModel;
 
 /** What finds names: training of other models needs it before those are written. */
 export function readNameModels(folder: URL = FOLDER): Pick<Models, 'gazetteer' | 'tagger' | 'nameProfiles'> {

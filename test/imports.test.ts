@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, { values: readonly string[]; types?: readon
   playground: { values: [] },
   'config.ts': { values: [] },
   'log.ts': { values: [] },
-  'models.ts': { values: [], types: ['summarize'] },
+  'models.ts': { values: [], types: ['summarize', 'digest'] },
 };
 /** They put the rooms together. */
 const MAY_ALL = new Set(['main.ts', 'cli.ts', 'cli']);

@@ -6,6 +6,7 @@ import { trainQuestionWords } from './question-words.ts';
 import { trainQuestions } from './questions.ts';
 import { trainStories } from './stories.ts';
 import { trainTagger } from './tagger.ts';
+import { trainTopics } from './topics.ts';
 
 const folder = dataFolder();
 trainHalfSpaces(folder);
@@ -17,3 +18,4 @@ trainQuestionWords(folder);
 trainQuestions(folder);
 // What tells how rare words are by question-words.
 trainStories(folder);
+trainTopics(folder);

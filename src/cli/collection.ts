@@ -1,4 +1,6 @@
 import { makeEdition } from '../digest/edition.ts';
+import { makeTopics } from '../digest/topics/topics.ts';
+import { readTopics } from '../models.ts';
 import type { Reader } from '../summarize/text/reader.ts';
 import type { KeyedArticle } from '../summarize/text/story.ts';
 import { articleInput, type Checked, checkLine } from './input.ts';
@@ -40,7 +42,10 @@ export const COLLECTION_COMMANDS: readonly CollectionCommand[] = [
     description: 'the stories of a file of JSON lines, each told once',
     options: ['day'],
     run: (reader, articles, day) => {
-      const edition = makeEdition(articles, reader, day === undefined ? {} : { day });
+      const edition = makeEdition(articles, reader, {
+        ...(day !== undefined && { day }),
+        topicOf: makeTopics(readTopics()),
+      });
       const texts = textsOf(articles);
       return {
         json: () => editionJson(edition, texts),

@@ -89,10 +89,11 @@ export function storyJson(story: Story, texts: Texts): Json {
   };
 }
 
-export function editionJson({ day, counts, stories }: Edition, texts: Texts): Json {
+export function editionJson({ day, counts, leftOut, stories }: Edition, texts: Texts): Json {
   return {
     ...(day !== undefined && { day }),
     counts,
+    ...(leftOut && { leftOut }),
     stories: stories.map((story) => editionStoryJson(story, texts)),
   };
 }
@@ -101,6 +102,8 @@ export function editionStoryJson(story: Edition['stories'][number], texts: Texts
   const pieceIn = pieceInOneOf(texts);
   return {
     ids: story.ids,
+    topic: story.topic,
+    ...(story.continues && { continues: true }),
     title: { ...pieceIn(story.title), shown: story.title.shown },
     points: story.points.map(({ id, spans, shown }) => ({
       id,
@@ -112,6 +115,7 @@ export function editionStoryJson(story: Edition['stories'][number], texts: Texts
     })),
     differs: story.differs,
     sources: story.sources,
+    because: story.reasons,
   };
 }
 

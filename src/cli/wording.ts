@@ -1,3 +1,4 @@
+import type { Topic } from '../digest/topics/topics.ts';
 import type { EntityType } from '../summarize/text/reading.ts';
 
 // Every word a person reads in the terminal's Persian view. Numbers come in Persian digits already.
@@ -11,7 +12,9 @@ export const wording = {
   quotes: 'گفته‌ها',
   unknownSpeaker: 'گوینده نامعلوم',
   questions: 'می‌توانید بپرسید',
-  editionOf: (date: string) => `خلاصه ${date}`,
+  editionOf: (date: string, gregorian: string) => `خلاصه ${date} (${gregorian})`,
+  continues: 'ادامه دیروز',
+  otherTopics: 'دیگر خبرها',
   edition: 'خلاصه خبرها',
   emptyEdition: 'خبری نبود.',
   counts: (articles: string, sources: string, stories: string) =>
@@ -34,3 +37,14 @@ export const nameLines: readonly { readonly mark: string; readonly types: readon
   { mark: '📅 ', types: ['date', 'time'] },
   { mark: '🔢 ', types: ['money', 'percent', 'quantity'] },
 ];
+
+/** What each topic is called above its stories. */
+export const topicNames: Readonly<Record<Topic, string>> = {
+  politics: 'سیاست',
+  world: 'جهان',
+  economy: 'اقتصاد',
+  society: 'جامعه',
+  sport: 'ورزش',
+  science: 'دانش و فناوری',
+  culture: 'فرهنگ و هنر',
+};

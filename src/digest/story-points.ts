@@ -40,6 +40,8 @@ interface StoryOptions {
   readonly tidy: (text: string) => string;
   /** Figures in which the articles differ: they stand side by side elsewhere. */
   readonly differing?: readonly SpanIn[];
+  /** Texts that the reader has read before: what they say is not told again. */
+  readonly told?: readonly string[];
 }
 
 /**
@@ -49,9 +51,10 @@ interface StoryOptions {
 export function pointsOfStory(
   articles: readonly ReadArticle[],
   title: string,
-  { limit, tidy, differing = [] }: StoryOptions,
+  { limit, tidy, differing = [], told: before = [] }: StoryOptions,
 ): StoryPoint[] {
   const titleWords = wordsOf(title);
+  const knownWords = before.map((text) => wordsOf(tidy(text)));
   const fullest = articles.toSorted(byFullness)[0];
   const all = articles.flatMap((read) => toldBy(read, tidy));
   const weighed = all
@@ -63,7 +66,7 @@ export function pointsOfStory(
   const chosen: Told[] = [];
   for (const { told } of weighed) {
     if (chosen.length >= limit) break;
-    if (repeats(told.words, titleWords)) continue;
+    if (repeats(told.words, titleWords) || knownWords.some((known) => repeats(told.words, known))) continue;
     // What another hand counts otherwise is told among the differences.
     const tellsDifference = differing.some(({ id, ...figure }) => id === told.id && isIn(figure, told));
     if (tellsDifference && told.id !== fullest?.article.id) continue;
@@ -106,7 +109,8 @@ function byFullness(a: ReadArticle, b: ReadArticle): number {
   return b.reading.points.length - a.reading.points.length || newsLength(b) - newsLength(a);
 }
 
-const newsLength = ({ reading }: ReadArticle): number =>
+/** UTF-16 units of news. */
+export const newsLength = ({ reading }: ReadArticle): number =>
   reading.sentences.reduce((sum, { start, end }) => sum + end - start, 0);
 
 const isIn = ({ start, end }: Span, { spans }: StoryPoint): boolean =>

@@ -49,25 +49,29 @@ test('digest: ساختار و سطرها', async () => {
   });
   const quake = {
     ids: QUAKE.ids,
+    topic: expect.any(String) as string,
     title: { ...QUAKE.title, shown: 'زلزله در کرمان' },
     points: [point(sentence, 15), point('شهر بی‌برق است.', 34), point('مدرسه‌ها بسته‌اند.', 50)],
     differs: [
       {
         what: 'کشته',
         values: [
-          { shown: '12', ids: ['الف'], sources: ['پیک بامداد'] },
-          { shown: '15', ids: [3], sources: ['آوند'] },
+          { shown: '12', ids: ['الف'], sources: ['پیک بامداد'], sentence },
+          { shown: '15', ids: [3], sources: ['آوند'], sentence: LINES[2]!.text },
         ],
       },
     ],
     sources: ['پیک بامداد', 'آوند'],
+    because: [{ kind: 'sources', count: 2 }],
   };
   const market = {
     ids: [2],
+    topic: 'economy',
     title: { ...MARKET.title, shown: 'بورس سبز شد.' },
     points: [],
     differs: [],
     sources: ['تراز'],
+    because: [],
   };
   const counts = { articles: 3, sources: 3, stories: 2, notPersian: 0, noNews: 0 };
   expect(JSON.parse(out)).toEqual({ day: '2025-11-25', counts, stories: [quake, market] });
@@ -78,7 +82,7 @@ test('digest برای آدم', async () => {
   const lines = [...LINES, { id: 4, text: 'Rain in Berlin.' }, { id: 5, text: '@kanal' }];
   const { status, out } = await run(['digest', '--day', '2025-11-25'], jsonl(lines));
   expect(status).toBe(0);
-  expect(out).toBe(`خلاصه سه‌شنبه ۴ آذر ۱۴۰۴
+  expect(out).toBe(`خلاصه سه‌شنبه ۴ آذر ۱۴۰۴ (۲۵ نوامبر ۲۰۲۵)
 ۳ خبر از ۳ منبع · ۲ رویداد
 
 ۱. زلزله در کرمان

@@ -73,8 +73,8 @@ describe('خبرنامه', () => {
       {
         what: 'کشته',
         values: [
-          { shown: '12', ids: [1, 3, 4], sources: ['آوند', 'ایسنا'] },
-          { shown: '15', ids: [2], sources: ['تراز'] },
+          { shown: '12', ids: [1, 3, 4], sources: ['آوند', 'ایسنا'], sentence: 'سیل 12 کشته داشت.' },
+          { shown: '15', ids: [2], sources: ['تراز'], sentence: 'سیل 15 کشته داشت.' },
         ],
       },
     ]);

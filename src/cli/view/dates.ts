@@ -20,5 +20,14 @@ export function persianDay(iso: string, { weekday = true }: { weekday?: boolean 
   return [weekday ? part('weekday') : '', part('day'), part('month'), part('year')].filter(Boolean).join(' ');
 }
 
+/** The same day as the Gregorian calendar has it: «۲۵ نوامبر ۲۰۲۵». */
+export const gregorianDay = (day: string): string =>
+  new Intl.DateTimeFormat('fa-IR-u-ca-gregory', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+
 /** A whole number in Persian digits. */
 export const persianNumber = (value: number): string => value.toLocaleString('fa', { useGrouping: false });

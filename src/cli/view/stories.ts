@@ -1,9 +1,10 @@
 import type { Edition } from '../../digest/edition.ts';
+import type { EditionStory } from '../../digest/tell.ts';
 import type { Reader } from '../../summarize/text/reader.ts';
 import type { Difference, Story } from '../../summarize/text/story.ts';
 import type { Texts } from '../output.ts';
-import { marks, wording } from '../wording.ts';
-import { persianDay, persianNumber } from './dates.ts';
+import { marks, topicNames, wording } from '../wording.ts';
+import { gregorianDay, persianDay, persianNumber } from './dates.ts';
 import { paragraph, type Screen, sections, together } from './page.ts';
 
 // What a person sees of several articles.
@@ -30,28 +31,56 @@ export function storiesView(screen: Screen, reader: Reader, stories: readonly St
 /** The edition as a person would get it. */
 export function editionView(screen: Screen, { day, counts, stories }: Edition): string {
   const date = day === undefined ? null : persianDay(day);
+  const chapters = chaptersOf(stories);
+  const ordered = chapters.flatMap((chapter) => chapter.stories);
   return sections([
     together([
-      paragraph(screen, date === null ? wording.edition : wording.editionOf(date), { tone: 'bold' }),
+      paragraph(
+        screen,
+        day === undefined || date === null ? wording.edition : wording.editionOf(date, gregorianDay(day)),
+        { tone: 'bold' },
+      ),
       paragraph(screen, stories.length === 0 ? wording.emptyEdition : countsOf(counts), { tone: 'dim' }),
     ]),
-    ...stories.map((story, index) =>
-      together([
-        paragraph(screen, story.title.shown, { tone: 'bold', mark: ordinal(index) }),
-        ...story.points.map((point) => paragraph(screen, point.shown, { mark: marks.point })),
-        ...story.differs.map(({ what, values }) =>
-          paragraph(screen, `${what}: ${values.map(figureOf).join(' · ')}`, { mark: marks.differs }),
-        ),
-        story.sources.length === 0 ? null : paragraph(screen, story.sources.join(' · '), { tone: 'dim' }),
-      ]),
-    ),
+    ...chapters.flatMap(({ name, stories: told }) => [
+      name === null ? '' : paragraph(screen, name, { tone: 'bold' }),
+      ...told.map((story) => storyView(screen, story, ordered.indexOf(story))),
+    ]),
     leftOutView(screen, counts),
   ]);
 }
 
+/** So few stories need no headings. */
+const FEW_STORIES = 3;
+
+interface Chapter {
+  readonly name: string | null;
+  readonly stories: readonly EditionStory[];
+}
+
+/** Stories by topic, the topic of the first story first; those that go on from yesterday come last. */
+function chaptersOf(stories: readonly EditionStory[]): Chapter[] {
+  if (stories.length <= FEW_STORIES) return [{ name: null, stories }];
+  const byName = Map.groupBy(stories, ({ topic, continues }) =>
+    continues ? wording.continues : topic === null ? wording.otherTopics : topicNames[topic],
+  );
+  const place = (name: string): number => (name === wording.continues ? 2 : name === wording.otherTopics ? 1 : 0);
+  return [...byName].map(([name, told]) => ({ name, stories: told })).toSorted((a, b) => place(a.name) - place(b.name));
+}
+
+const storyView = (screen: Screen, story: EditionStory, index: number): string =>
+  together([
+    paragraph(screen, story.title.shown, { tone: 'bold', mark: ordinal(index) }),
+    ...story.points.map((point) => paragraph(screen, point.shown, { mark: marks.point })),
+    ...story.differs.map(({ what, values }) =>
+      paragraph(screen, `${what}: ${values.map(figureOf).join(' · ')}`, { mark: marks.differs }),
+    ),
+    story.sources.length === 0 ? null : paragraph(screen, story.sources.join(' · '), { tone: 'dim' }),
+  ]);
+
 const ordinal = (index: number): string => `${persianNumber(index + 1)}. `;
 
-const figureOf = ({ shown, sources }: Edition['stories'][number]['differs'][number]['values'][number]): string =>
+const figureOf = ({ shown, sources }: EditionStory['differs'][number]['values'][number]): string =>
   sources.length === 0 ? shown : `${shown} (${sources.join('، ')})`;
 
 function countsOf({ articles, sources, stories }: Edition['counts']): string {
