@@ -38,10 +38,12 @@ const BY_LOWER_CASE: ReadonlyMap<string, readonly [string, AnyMethod]> = new Map
 export async function answerCall(call: Call, rawName: string, faults: Faults): Promise<CallOutcome> {
   const { state, parameters } = call;
   const at = state.now().toISOString();
+  const begun = performance.now();
   const [name, method] = BY_LOWER_CASE.get(rawName.toLowerCase()) ?? [rawName, null];
   const fault = faults.take(name, parameters.string('chat_id'));
   const answer = method === null ? refuse('notFound').answer() : await answerWithFault(call, name, method, fault);
-  state.calls.push({ method: name, params: parameters.record(), answer, at });
+  const ms = Math.round(performance.now() - begun);
+  state.calls.push({ method: name, params: parameters.record(), answer, at, ms });
   state.events.emit({ kind: 'call', call: state.calls.at(-1)! });
   if (answer === null) return { kind: 'reset' };
   return { kind: 'answer', body: answer, ...(fault?.kind === 502 && fault.html === true && { html: true }) };

@@ -104,6 +104,17 @@ export class Chats {
     return supergroup;
   }
 
+  /** All chats there are, in the order of their making. */
+  all(): ChatRecord[] {
+    return [...this.#state.chats.values()];
+  }
+
+  /** Who can write there: the person of a private chat, the members of a group; nobody in a channel, which speaks itself. */
+  writers({ chat, members }: ChatRecord): User[] {
+    if (chat.type === 'channel') return [];
+    return [...members.keys()].map((id) => this.personById(id).user);
+  }
+
   record(chatId: number): ChatRecord {
     const record = this.#state.chats.get(chatId);
     if (record === undefined) throw new Error(`[playground] no such chat: ${chatId}`);

@@ -12,7 +12,8 @@ interface Captioned {
 /** What a person sends. Commands, mentions, hashtags and links are found by themselves; `entities` is the formatting. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string; readonly entities?: readonly MessageEntity[] }
-  | ({ readonly kind: 'photo' | 'video' } & Captioned)
+  | ({ readonly kind: 'photo'; readonly bytes?: Uint8Array } & Captioned)
+  | ({ readonly kind: 'video' } & Captioned)
   | ({
       readonly kind: 'document';
       readonly name: string;
@@ -28,7 +29,7 @@ export function contentFields(content: Content, files: Files): Partial<Message> 
     case 'text':
       return textFields(content.text, content.entities);
     case 'photo': {
-      const file = files.keep({ name: 'photo.jpg', mimeType: 'image/jpeg', bytes: PIXEL }, 'photos');
+      const file = files.keep({ name: 'photo.jpg', mimeType: 'image/jpeg', bytes: content.bytes ?? PIXEL }, 'photos');
       return { photo: photoOf(file), ...captionFields(content) };
     }
     case 'video': {
@@ -92,5 +93,5 @@ function checked(text: string, what: string): string {
   return trimmed;
 }
 
-/** Stands for every picture: what it shows is not the playground's business. */
+/** Stands for every picture that nobody brought: what it would show is not the playground's business. */
 const PIXEL = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xd9]);

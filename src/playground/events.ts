@@ -1,4 +1,4 @@
-import type { ApiResponse, Message } from '@grammyjs/types';
+import type { ApiResponse, Message, Update } from '@grammyjs/types';
 
 /** A call of the bot as it came and as it was answered. */
 export interface BotCall {
@@ -8,6 +8,8 @@ export interface BotCall {
   readonly answer: ApiResponse<unknown> | null;
   /** ISO instant at which it came. */
   readonly at: string;
+  /** Until it was answered, in milliseconds. */
+  readonly ms: number;
 }
 
 /** «typing» and its kin, as the bot sent them. */
@@ -32,6 +34,7 @@ export type PlaygroundEvent =
   | { readonly kind: 'chat'; readonly chatId: number }
   | { readonly kind: 'query'; readonly queryId: string }
   | { readonly kind: 'call'; readonly call: BotCall }
+  | { readonly kind: 'update'; readonly update: Update }
   | { readonly kind: 'updates'; readonly pending: number };
 
 type Listener = (event: PlaygroundEvent) => void;

@@ -1,4 +1,4 @@
-import type { Message, MessageEntity, MessageOrigin, TextQuote, User } from '@grammyjs/types';
+import type { InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin, TextQuote, User } from '@grammyjs/types';
 import type { Chats } from './chats.ts';
 import { captionFields, contentFields, cutPaste, textFields, type Content } from './content.ts';
 import { reachesBot } from './delivery/privacy.ts';
@@ -21,6 +21,8 @@ export interface SendOptions {
   readonly quote?: string;
   readonly origin?: MessageOrigin;
   readonly mediaGroupId?: string;
+  /** It was chosen from what the bot offered inline; the buttons come with it. */
+  readonly viaBot?: { readonly buttons?: InlineKeyboardMarkup };
 }
 
 type Media = Extract<Content, { kind: 'photo' | 'video' | 'document' }>;
@@ -78,6 +80,8 @@ export class People {
       ...(options.origin !== undefined && { forward_origin: options.origin }),
       ...(options.mediaGroupId !== undefined && { media_group_id: options.mediaGroupId }),
       ...contentFields(content, this.#state.files),
+      ...(options.viaBot !== undefined && { via_bot: this.#state.botUser() }),
+      ...(options.viaBot?.buttons !== undefined && { reply_markup: options.viaBot.buttons }),
     };
     this.#state.keep(record, message);
     this.#tell(record, message, 'new');

@@ -14,9 +14,10 @@ export class Profile {
     else this.#commands.set(commandsKey(scope, languageCode), commands);
   }
 
-  /** The commands that the menu of a private chat shows to a person of this language: the first list that is set. */
-  menu(languageCode: string): readonly BotCommand[] {
-    const scopes = [{ type: 'all_private_chats' }, { type: 'default' }] as const;
+  /** The commands that the menu of such a chat shows to a person of this language: the first list that is set. */
+  menu(languageCode: string, where: 'private' | 'group' = 'private'): readonly BotCommand[] {
+    const closest = where === 'private' ? 'all_private_chats' : 'all_group_chats';
+    const scopes = [{ type: closest }, { type: 'default' }] as const;
     const lists = scopes.flatMap((scope) => [this.commands(scope, languageCode), this.commands(scope, '')]);
     return lists.find((commands) => commands.length > 0) ?? [];
   }

@@ -7,7 +7,9 @@ import type { StoredFile } from './files.ts';
 import { origins } from './forwards.ts';
 import { People } from './people.ts';
 import { Queries } from './queries.ts';
+import type { ProfileText } from './profile.ts';
 import type { State } from './state.ts';
+import { Traffic } from './traffic.ts';
 
 /** The way of updates to the bot, for tests that disturb it. */
 export interface UpdateControl {
@@ -33,6 +35,7 @@ export class Telegram {
   readonly queries: Queries;
   readonly faults = new Faults();
   readonly updates: UpdateControl;
+  readonly traffic: Traffic;
   readonly origins = origins;
   readonly #state: State;
 
@@ -42,6 +45,7 @@ export class Telegram {
     this.chats = new Chats(state);
     this.people = new People(state, this.chats);
     this.queries = new Queries(state, this.chats);
+    this.traffic = new Traffic(state.events, state.now);
     const queue = state.updates;
     this.updates = {
       log: queue.log,
@@ -92,9 +96,14 @@ export class Telegram {
     return this.#state.files.get(fileId);
   }
 
-  /** The commands in the menu of a private chat, for a person of this language. */
-  menu(languageCode: string): readonly BotCommand[] {
-    return this.#state.profile.menu(languageCode);
+  /** The commands in the menu of a private chat, or of a group, for a person of this language. */
+  menu(languageCode: string, where: 'private' | 'group' = 'private'): readonly BotCommand[] {
+    return this.#state.profile.menu(languageCode, where);
+  }
+
+  /** What the bot says of itself in this language. */
+  profileText(kind: ProfileText, languageCode: string): string {
+    return this.#state.profile.text(kind, languageCode);
   }
 
   /** Tells of every change until the returned function is called. */

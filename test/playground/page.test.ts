@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SAMPLES } from '../../src/playground/samples.ts';
 import { open, resultOf } from './open.ts';
@@ -25,11 +26,21 @@ async function visit(
   };
 }
 
-test.each(['/', '/page.css', '/messages.css', '/page.js', '/actions.js', '/draw.js'])('%s is served', async (path) => {
+const PAGE = new URL('../../src/playground/page/', import.meta.url);
+
+test('the page and all it names are served, and nothing else of its folder', async () => {
   const { url } = await open();
-  const response = await fetch(url + path);
-  expect(response.status).toBe(200);
-  expect((await response.text()).length).toBeGreaterThan(500);
+  const page = await fetch(url);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  const named = [...(await page.text()).matchAll(/(?:href|src)="(\/[^"#]*)/gu)].map(([, path]) => path!);
+  const scripts = readdirSync(PAGE).filter((name) => /\.(?:js|css|svg)$/u.test(name));
+  for (const path of new Set([...named, ...scripts.map((name) => `/${name}`)])) {
+    const response = await fetch(url + path);
+    expect([path, response.status, response.headers.get('x-content-type-options')]).toEqual([path, 200, 'nosniff']);
+  }
+  for (const path of ['/types.ts', '/tsconfig.json', '/..%2fserver.ts']) {
+    expect((await fetch(url + path)).status, path).toBe(404);
+  }
 });
 
 test('the visitor sends, forwards a sample, edits, and sees the chat as it stands', async () => {

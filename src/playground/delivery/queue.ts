@@ -61,6 +61,7 @@ export class UpdateQueue {
   insist(content: Omit<Update, 'update_id'>, lane: number): Update {
     const update: Update = { update_id: ++this.#lastId, ...content };
     this.log.push(update);
+    this.#events.emit({ kind: 'update', update });
     const delivery: Delivery = { update, lane: String(lane), isForced: false, handedOut: false };
     if (this.#held === null) this.#enqueue([delivery]);
     else this.#held.push(delivery);

@@ -1,36 +1,50 @@
 import type { User } from '@grammyjs/types';
-import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { z } from 'zod';
+import { randomUUID } from 'node:crypto';
 import type { PlaygroundEvent } from '../events.ts';
+import { LIMITS } from '../limits.ts';
+import { pictureIn, standIn } from '../pictures.ts';
 import { SAMPLES } from '../samples.ts';
+import { setScene } from '../scene.ts';
+import type { ChatRecord } from '../state.ts';
 import type { Telegram } from '../telegram.ts';
+import { pageActions, sendFile } from './page-actions.ts';
+import { pageFiles } from './page-files.ts';
 
-/** The chat page and what it does, each action a POST of JSON. One visitor, who is met on the first visit. */
+/** The chat page, what it sees and what it does, each action a POST. The scene is set on the first visit. */
 export function pageRoutes(telegram: Telegram): Hono {
   const app = new Hono();
+  // A page that was open before a restart must begin anew.
+  const session = randomUUID();
   let visitor: User | null = null;
-  const meet = (): User => (visitor ??= telegram.chats.person({ firstName: 'شما', languageCode: 'fa' }));
+  const whole = (record: ChatRecord): object => ({
+    chat: record.chat,
+    writers: telegram.chats.writers(record),
+    messages: [...record.messages.values()],
+  });
 
-  for (const [path, file, type] of PAGE_FILES) {
-    app.get(path, async () => {
-      const bytes = await readFile(new URL(`../page/${file}`, import.meta.url));
-      return new Response(bytes, { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
-    });
-  }
+  app.route('/', pageFiles());
 
   app.get('/playground/me', (context) => {
-    const samples = SAMPLES.map(({ id, channel, messageId, date }) => ({ id, ...channel, messageId, date }));
-    return context.json({ bot: telegram.bot, user: meet(), samples });
+    const user = (visitor ??= setScene(telegram.chats));
+    const chats = telegram.chats.all().map(whole);
+    const samples = SAMPLES.map(({ id, channel, messageId, date, text, withPhoto }) => ({
+      ...{ id, ...channel, messageId, date, text, withPhoto },
+    }));
+    return context.json({ session, bot: telegram.bot, user, samples, chats, traffic: telegram.traffic.latest });
   });
 
-  app.get('/playground/chats/:chatId', (context) => {
-    const chatId = Number(context.req.param('chatId'));
-    return context.json({ chat: telegram.chats.record(chatId).chat, messages: telegram.messages(chatId) });
-  });
+  app.get('/playground/chats/:chatId', (context) =>
+    context.json(whole(telegram.chats.record(Number(context.req.param('chatId'))))),
+  );
 
-  app.get('/playground/menu', (context) => context.json({ commands: telegram.menu('fa') }));
+  app.get('/playground/menu', (context) => {
+    const language = context.req.query('language') ?? 'fa';
+    const where = context.req.query('where') === 'group' ? 'group' : 'private';
+    const description = telegram.profileText('description', language);
+    return context.json({ commands: telegram.menu(language, where), description });
+  });
 
   app.get('/playground/files/:fileId', (context) => {
     const file = telegram.file(context.req.param('fileId'));
@@ -41,59 +55,59 @@ export function pageRoutes(telegram: Telegram): Hono {
     return new Response(Buffer.from(file.bytes), { headers });
   });
 
+  app.get('/playground/photos/:fileId', (context) => {
+    const file = telegram.file(context.req.param('fileId'));
+    if (file === undefined) return context.json({ error: 'no such file' }, 404);
+    const picture = pictureIn(file.bytes);
+    // Opened by itself, too, a picture is only a picture.
+    const headers = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" };
+    return picture === null
+      ? new Response(standIn(file.id), { headers: { ...headers, 'content-type': 'image/svg+xml' } })
+      : new Response(Buffer.from(file.bytes), { headers: { ...headers, 'content-type': picture.type } });
+  });
+
   app.get('/playground/events', (context) => {
     const wanted = context.req.query('chatId');
     return streamSSE(context, async (stream) => {
       const closed = new Promise<void>((resolve) => stream.onAbort(resolve));
-      const unsubscribe = telegram.subscribe((event) => {
-        if (wanted !== undefined && !(`chatId` in event && String(event.chatId) === wanted)) return;
-        void stream.writeSSE({ event: event.kind, data: JSON.stringify(shown(event)) });
-      });
-      await stream.writeSSE({ event: 'hello', data: '{}' });
+      const tell = (event: string, data: unknown): void => void stream.writeSSE({ event, data: JSON.stringify(data) });
+      const stops = [
+        telegram.subscribe((event) => {
+          if (wanted !== undefined && !(`chatId` in event && String(event.chatId) === wanted)) return;
+          if (SHOWN.has(event.kind)) tell(event.kind, event);
+        }),
+        ...(wanted === undefined ? [telegram.traffic.subscribe((passing) => tell('passing', passing))] : []),
+      ];
+      await stream.writeSSE({ event: 'hello', data: JSON.stringify({ session }) });
       await closed;
-      unsubscribe();
+      for (const stop of stops) stop();
     });
   });
 
-  const actions = {
-    send: action(z.object({ ...sender, text, replyTo: id.optional(), quote: text.optional() }), (body) =>
-      telegram.people.paste(body, body.text, {
-        ...(body.replyTo !== undefined && { replyTo: body.replyTo }),
-        ...(body.quote !== undefined && { quote: body.quote }),
-      }),
-    ),
-    forward: action(z.object({ ...sender, sample: z.string() }), ({ sample: sampleId, ...from }) => {
-      const sample = SAMPLES.find((candidate) => candidate.id === sampleId);
-      if (sample === undefined) throw new Error(`[playground] no such sample: ${sampleId}`);
-      const { channel, messageId, date, text: post, withPhoto } = sample;
-      const origin = telegram.origins.channel({ ...channel, messageId, date: new Date(date) });
-      const content = withPhoto ? ({ kind: 'photo', caption: post } as const) : ({ kind: 'text', text: post } as const);
-      return telegram.people.forward(from, origin, content);
-    }),
-    edit: action(z.object({ chatId: id, messageId: id, text }), ({ chatId, messageId, text: changed }) =>
-      telegram.people.edit(chatId, messageId, changed),
-    ),
-    press: action(
-      z.object({ chatId: id, messageId: id, userId: id.optional(), data: z.string() }),
-      ({ chatId, messageId, userId, data }) =>
-        telegram.queries.press({ chatId, messageId, button: { data }, ...(userId !== undefined && { userId }) }),
-    ),
-    inline: action(z.object({ userId: id, text: z.string() }), ({ userId, text: query }) =>
-      telegram.queries.inline(userId, query),
-    ),
-    block: action(z.object({ userId: id }), ({ userId }) => telegram.chats.block(userId)),
-    unblock: action(z.object({ userId: id }), ({ userId }) => telegram.chats.unblock(userId)),
-  };
+  const actions = pageActions(telegram);
+  app.post('/playground/upload', async (context) => {
+    // As with JSON below: a foreign page cannot send this type without asking first.
+    if (context.req.header('content-type') !== 'application/octet-stream') {
+      return context.json({ error: 'the body must be application/octet-stream' }, 400);
+    }
+    const { chatId, userId, name = 'file', type: mimeType = '', caption = '' } = context.req.query();
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    if (bytes.length === 0) return context.json({ error: 'the file is empty' }, 400);
+    if (bytes.length > LIMITS.download) return context.json({ error: 'the file is too big' }, 400);
+    const from = { chatId: Number(chatId), ...(userId !== undefined && { userId: Number(userId) }) };
+    return context.json({ result: sendFile(telegram, from, { name, mimeType, bytes, caption }) });
+  });
 
   app.post('/playground/:action', async (context) => {
     const name = context.req.param('action');
-    if (!Object.hasOwn(actions, name)) return context.json({ error: `no such action: ${name}` }, 404);
+    const act = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (act === undefined) return context.json({ error: `no such action: ${name}` }, 404);
     // A foreign page cannot send this type without asking first.
     if (!(context.req.header('content-type') ?? '').startsWith('application/json')) {
       return context.json({ error: 'the body must be application/json' }, 400);
     }
     const body: unknown = await context.req.json().catch(() => undefined);
-    const result = await actions[name as keyof typeof actions](body);
+    const result = await act(body);
     return result.ok ? context.json({ result: result.value ?? null }) : context.json({ error: result.error }, 400);
   });
 
@@ -101,39 +115,7 @@ export function pageRoutes(telegram: Telegram): Hono {
   return app;
 }
 
-const PAGE_FILES = [
-  ['/', 'index.html', 'text/html; charset=utf-8'],
-  ['/page.css', 'page.css', 'text/css; charset=utf-8'],
-  ['/page.js', 'page.js', 'text/javascript; charset=utf-8'],
-  ['/messages.css', 'messages.css', 'text/css; charset=utf-8'],
-  ['/actions.js', 'actions.js', 'text/javascript; charset=utf-8'],
-  ['/draw.js', 'draw.js', 'text/javascript; charset=utf-8'],
-] as const;
-
-const id = z.int();
-const text = z.string().trim().min(1).max(100_000);
-const sender = {
-  chatId: id,
-  userId: id.exactOptional(),
-  threadId: id.exactOptional(),
-  anonymous: z.boolean().exactOptional(),
-};
-
-type ActionResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
-
-/** Checks the body before anything is done with it; says what is wrong in one line. */
-function action<T>(schema: z.ZodType<T>, act: (body: T) => unknown): (body: unknown) => Promise<ActionResult> {
-  return async (body) => {
-    const parsed = schema.safeParse(body);
-    if (!parsed.success) {
-      const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
-      return { ok: false, error: wrong.join('; ') };
-    }
-    return { ok: true, value: await act(parsed.data) };
-  };
-}
-
-/** The bot's calls go out without their parameters: a page wants to know that something moves, not all of it. */
-function shown(event: PlaygroundEvent): unknown {
-  return event.kind === 'call' ? { kind: 'call', method: event.call.method, at: event.call.at } : event;
-}
+/** What a page is told as it happens; the bot's calls come as passings. */
+const SHOWN: ReadonlySet<PlaygroundEvent['kind']> = new Set([
+  ...(['message', 'edited', 'deleted', 'action', 'chat', 'updates'] as const),
+]);

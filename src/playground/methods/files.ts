@@ -2,6 +2,7 @@ import type { File, PhotoSize } from '@grammyjs/types';
 import { refuse } from '../errors.ts';
 import type { StoredFile } from '../files.ts';
 import { LIMITS } from '../limits.ts';
+import { pictureIn } from '../pictures.ts';
 import type { Call, MethodTable } from './method.ts';
 import { post, readCaption, SENDING_PARAMETERS } from './posting.ts';
 
@@ -67,7 +68,8 @@ export function documentOf(file: StoredFile): {
 /** A photo in the one size that the playground keeps. */
 export function photoOf(file: StoredFile): PhotoSize[] {
   const { id: file_id, uniqueId: file_unique_id } = file;
-  return [{ file_id, file_unique_id, width: 1280, height: 720, file_size: file.bytes.length }];
+  const { width, height } = pictureIn(file.bytes) ?? { width: 1280, height: 720 };
+  return [{ file_id, file_unique_id, width, height, file_size: file.bytes.length }];
 }
 
 /** The file of the call: new bytes are kept, an id of one already sent is taken up. */
