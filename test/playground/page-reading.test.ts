@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { browse, bubble } from './browser.ts';
 import { resultOf } from './open.ts';
@@ -77,6 +78,17 @@ browse('an edit above does not move what one reads', {}, async ({ page, call, ro
   await expect.poll(async () => Math.abs((await read.boundingBox())!.y - top)).toBeLessThan(2);
 });
 
+browse('who is at the end stays there when the place gets narrower', {}, async ({ page, call, rooms }) => {
+  const line = 'شورای شهر در نشست امروز خود ساخت سه پارک تازه و یک کتابخانه را تصویب کرد. ';
+  for (let at = 0; at < 10; at++) await call('sendMessage', { chat_id: rooms.negar, text: line.repeat(3) });
+  const { message_id } = resultOf(await call('sendMessage', { chat_id: rooms.negar, text: 'آخرین' }));
+  await expect.poll(() => isSeen(page, message_id)).toBe(true);
+  await page.locator('#panel-toggle').click();
+  await expect.poll(() => isSeen(page, message_id)).toBe(true);
+  await page.setViewportSize({ width: 1190, height: 500 });
+  await expect.poll(() => isSeen(page, message_id)).toBe(true);
+});
+
 browse('each line has its own direction, and the time its own place', {}, async ({ page, call, rooms }) => {
   const text = 'خبرگزاری پگاه\nChekide reads news.\nنشانی کانال:\n@pegah_khabar_sample';
   const { message_id } = resultOf(await call('sendMessage', { chat_id: rooms.negar, text }));
@@ -140,3 +152,8 @@ browse(
     await bubble(page, message_id).waitFor();
   },
 );
+
+async function isSeen(page: Page, messageId: number): Promise<boolean> {
+  const [place, message] = [await page.locator('#scroller').boundingBox(), await bubble(page, messageId).boundingBox()];
+  return place !== null && message !== null && message.y + message.height <= place.y + place.height;
+}

@@ -126,8 +126,11 @@ function onKey(event) {
 
 /** The box grows with its text, and says when it will be sent in parts. */
 function fit() {
-  input.style.height = 'auto';
-  input.style.height = `${input.scrollHeight}px`;
+  // Where the style cannot do it, and while the box can be measured.
+  if (!CSS.supports('field-sizing', 'content') && input.scrollHeight > 0) {
+    input.style.height = 'auto';
+    input.style.height = `${input.scrollHeight}px`;
+  }
   const { length } = input.value.trim();
   byId('compose').classList.toggle('filled', length > 0);
   const hint = byId('parts');

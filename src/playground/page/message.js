@@ -100,7 +100,12 @@ function hrefs(element) {
  */
 export function gist(message) {
   const words = message.text ?? message.caption ?? message.document?.file_name ?? message.sticker?.emoji;
-  if (words !== undefined) return words.replaceAll(/\s+/gu, ' ').slice(0, 120);
+  // Without marks of direction: in one line of a list the first letter decides.
+  if (words !== undefined)
+    return words
+      .replaceAll(/[\u200E\u200F]/gu, '')
+      .replaceAll(/\s+/gu, ' ')
+      .slice(0, 120);
   return message.photo ? 'عکس' : message.video ? 'ویدئو' : message.location ? 'مکان' : 'پیام';
 }
 

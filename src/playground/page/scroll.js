@@ -9,10 +9,13 @@ const NEAR = 90;
 /** What stays free above a message that is scrolled to. */
 const MARGIN = 12;
 let news = 0;
+/** The place's size as last seen: what moves because it changed is no reading on. */
+let size = '';
 
 /** Remembers where each room was left, and shows the way to the end. */
 export function watchScroll() {
   scroller.addEventListener('scroll', () => {
+    if (size !== measured()) return;
     const room = openRoom();
     const atEnd = isAtEnd();
     if (room) room.scrollTop = atEnd ? null : scroller.scrollTop;
@@ -21,11 +24,16 @@ export function watchScroll() {
     drawNews();
   });
   down.addEventListener('click', () => scroller.scrollTo({ top: scroller.scrollHeight, behavior: gentle() }));
-  // The box below grows, the window turns: who was at the end stays there.
-  new ResizeObserver(() => {
+  // The box below grows, the window turns, the typeface comes: who was at the end stays there.
+  const stay = () => {
+    size = measured();
     if (openRoom()?.scrollTop === null) scrollToEnd();
-  }).observe(scroller);
+  };
+  new ResizeObserver(stay).observe(scroller);
+  document.fonts.addEventListener('loadingdone', stay);
 }
+
+const measured = () => `${scroller.clientWidth} ${scroller.clientHeight}`;
 
 export function isAtEnd() {
   return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
@@ -44,6 +52,8 @@ export function holdEnd(article) {
   const top = article === null ? end : article.offsetTop - MARGIN;
   const wanted = Math.max(scroller.scrollTop, Math.min(end, top));
   if (Math.abs(wanted - scroller.scrollTop) > 1) scroller.scrollTop = wanted;
+  const room = openRoom();
+  if (room) room.scrollTop = isAtEnd() ? null : scroller.scrollTop;
 }
 
 /** Something came below what is being read. */
