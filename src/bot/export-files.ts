@@ -1,3 +1,5 @@
+import type { Subscription } from '../store/digests.ts';
+import type { FollowedSource } from '../store/follows.ts';
 import type { Mention, Settings, StoredArticle } from '../store/store.ts';
 import type { Reader } from '../summarize/text/reader.ts';
 import { headlineOf } from './headline.ts';
@@ -14,17 +16,15 @@ interface About {
   readonly chatId: number;
   readonly at: Date;
   readonly settings: Settings;
+  readonly subscriptions: readonly Subscription[];
+  readonly sources: readonly FollowedSource[];
 }
 
 /** Telegram takes 50 MB of a bot; in bytes, with room for what is around it. */
 const LARGEST_PART = 45_000_000;
 
-/** The articles with their dates, origins, questions and messages, and the settings: JSON, UTF-8. */
-export function jsonParts(
-  kept: readonly KeptArticle[],
-  { chatId, at, settings }: About,
-  limit = LARGEST_PART,
-): Buffer[] {
+/** The articles with their dates, origins, questions and messages, what was chosen and is followed: JSON, UTF-8. */
+export function jsonParts(kept: readonly KeptArticle[], { at, ...about }: About, limit = LARGEST_PART): Buffer[] {
   const articles = kept.map(({ article, mentions }) =>
     JSON.stringify(
       {
@@ -37,7 +37,7 @@ export function jsonParts(
       2,
     ),
   );
-  const head = JSON.stringify({ chatId, exportedAt: at.toISOString(), settings }, null, 2).slice(0, -2);
+  const head = JSON.stringify({ exportedAt: at.toISOString(), ...about }, null, 2).slice(0, -2);
   return inParts(articles, limit).map((part) =>
     Buffer.from(`${head},\n  "articles": [\n${part.join(',\n')}\n  ]\n}\n`),
   );

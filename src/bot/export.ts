@@ -17,13 +17,20 @@ export async function exportAll(ctx: MessageContext, deps: Deps): Promise<void> 
   const address = addressOf(ctx.msg);
   const say = async (text: string) => send(ctx.api, address, { text: plainText(text) });
   if (!(await isInCharge(ctx, ctx.chat))) return say(wording.exportOnlyAdministrators);
-  const [articles, settings] = [await everythingOf(ctx.chat.id, deps), await store.settings(ctx.chat.id)];
-  if (articles.length === 0 && Object.keys(settings).length === 0) return say(wording.nothingKept);
-  const about = { chatId: ctx.chat.id, at: now(), settings };
+  const chatId = ctx.chat.id;
+  const articles = await everythingOf(chatId, deps);
+  const [settings, subscriptions, sources] = await Promise.all([
+    store.settings(chatId),
+    store.subscriptions.of(chatId),
+    store.follows.followed(chatId),
+  ]);
+  const nothingChosen = Object.keys(settings).length === 0 && subscriptions.length === 0 && sources.length === 0;
+  if (articles.length === 0 && nothingChosen) return say(wording.nothingKept);
+  const about = { chatId, at: now(), settings, subscriptions, sources };
   const day = about.at.toISOString().slice(0, 10);
   for (const [extension, parts] of [
     ['json', jsonParts(articles, about)],
-    ['txt', textParts(articles, reader, wording)],
+    ['txt', articles.length === 0 ? [] : textParts(articles, reader, wording)],
   ] as const) {
     for (const [index, part] of parts.entries()) {
       const number = parts.length === 1 ? '' : `-${index + 1}`;

@@ -71,7 +71,7 @@ it('a chat of very much is cut into several files, each whole by itself', () => 
     article: { id: index, chatId: 5, receivedAt: '2026-06-11T12:00:00Z', text: `خبر ${index} `.repeat(50) },
     mentions: [],
   }));
-  const about = { chatId: 5, at: new Date('2026-06-12T12:00:00Z'), settings: {} };
+  const about = { chatId: 5, at: new Date('2026-06-12T12:00:00Z'), settings: {}, subscriptions: [], sources: [] };
   const parts = jsonParts(kept, about, 4000);
   expect(parts.length).toBeGreaterThan(3);
   const read = parts.map((part) => JSON.parse(part.toString()) as { articles: { id: number }[] });
