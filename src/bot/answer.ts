@@ -5,6 +5,7 @@ import type { Answer } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { sliceOf } from '../summarize/text/span.ts';
 import { isolate } from './direction.ts';
+import { headlineOf } from './headline.ts';
 import { boldLine, markedLines, oneLine, paragraphs, plainLine } from './lines.ts';
 import { sourceLine } from './reply.ts';
 import type { Reply } from './reply.ts';
@@ -44,17 +45,9 @@ function nameOf(article: Article, reader: Namer, wording: Wording): FormattedStr
   const reading = reader.read(article);
   const named = reading.kind === 'not-persian' ? null : reading;
   const source = sourceLine(article, named?.origin.agency, wording);
-  const headline = named?.title ?? named?.sentences[0];
-  const title = headline === undefined ? '' : shortened(oneLine(reader.tidy(sliceOf(article.text, headline))));
+  const title = named === null ? '' : headlineOf(article, named, reader);
   const line = plainLine(wording.fromArticle(isolate(title)));
   return source === null ? line : FormattedString.join([line, source], '\n');
-}
-
-/** The headline is there to be recognised, not to be read whole. */
-const LONGEST_HEADLINE = 80;
-function shortened(title: string): string {
-  if (title.length <= LONGEST_HEADLINE) return title;
-  return `${title.slice(0, title.lastIndexOf(' ', LONGEST_HEADLINE)).trimEnd()} …`;
 }
 
 /** Each line of a quotation keeps its direction; the marks belong to the quotation. */

@@ -6,6 +6,7 @@ import { COMMANDS, help } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { example } from './example.ts';
+import { openPressed, pagePressed } from './list-pressed.ts';
 import { editedNews, news } from './news.ts';
 import { forgetPressed } from './privacy.ts';
 import { questions, suggestion } from './questions.ts';
@@ -32,6 +33,8 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   const showView = viewPressed(deps);
   const showExample = example(deps);
   const answerForget = forgetPressed(deps);
+  const turnPage = pagePressed(deps);
+  const openArticle = openPressed(deps);
   bot.on('callback_query', async (ctx) => {
     const pressed = parsePressed(ctx.callbackQuery.data);
     switch (pressed?.kind) {
@@ -43,6 +46,10 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
         return showExample(ctx);
       case 'forget':
         return answerForget(ctx, pressed.sure);
+      case 'page':
+        return turnPage(ctx, pressed.page);
+      case 'open':
+        return openArticle(ctx, pressed.articleId);
       case undefined:
         return toast(ctx, { text: (await wordingFor(ctx, deps)).unknownButton });
     }

@@ -8,7 +8,16 @@ export type Pressed =
   | { readonly kind: 'question'; readonly index: number }
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'example' }
-  | { readonly kind: 'forget'; readonly sure: boolean };
+  | { readonly kind: 'forget'; readonly sure: boolean }
+  | { readonly kind: 'page'; readonly page: ListPage }
+  | { readonly kind: 'open'; readonly articleId: number };
+
+/** A page of a list, counted from 0; `upTo` is the store's. */
+export interface ListPage {
+  readonly list: 'history' | 'search';
+  readonly number: number;
+  readonly upTo: number;
+}
 
 /** The button of a reading's suggested question, counted from 0. */
 export const questionData = (index: number): string => `q:${index}`;
@@ -17,9 +26,22 @@ export const viewData = (view: View): string => `v:${view}`;
 export const EXAMPLE_DATA = 'example';
 export const forgetData = (sure: boolean): string => (sure ? 'forget:yes' : 'forget:no');
 
+/** The button that turns a list's page; what is looked for stands in the list itself. */
+export const pageData = ({ list, number, upTo }: ListPage): string =>
+  `${list === 'history' ? 'h' : 's'}:${number}:${upTo.toString(36)}`;
+/** The button that opens an article of a list. */
+export const openData = (articleId: number): string => `o:${articleId.toString(36)}`;
+
 export function parsePressed(data: string | undefined): Pressed | null {
   const index = /^q:(\d{1,2})$/u.exec(data ?? '')?.[1];
   if (index !== undefined) return { kind: 'question', index: Number(index) };
+  const [, list, page, upTo] = /^([hs]):(\d{1,5}):([\da-z]{1,10})$/u.exec(data ?? '') ?? [];
+  if (list !== undefined && page !== undefined && upTo !== undefined) {
+    const number = Number(page);
+    return { kind: 'page', page: { list: list === 'h' ? 'history' : 'search', number, upTo: parseInt(upTo, 36) } };
+  }
+  const article = /^o:([\da-z]{1,10})$/u.exec(data ?? '')?.[1];
+  if (article !== undefined) return { kind: 'open', articleId: parseInt(article, 36) };
   const view = VIEWS.find((one) => viewData(one) === data);
   if (view !== undefined) return { kind: 'view', view };
   if (data === EXAMPLE_DATA) return { kind: 'example' };

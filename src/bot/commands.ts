@@ -3,8 +3,11 @@ import type { Log } from '../log.ts';
 import { EXAMPLE_DATA } from './callback-data.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
+import { exportAll } from './export.ts';
+import { history } from './history.ts';
 import { forget, privacy } from './privacy.ts';
 import { plainText } from './lines.ts';
+import { search } from './search.ts';
 import { addressOf, send } from './send.ts';
 import { WORDINGS } from './wording/choose.ts';
 import type { CommandName, Language, Wording } from './wording/wording.ts';
@@ -19,7 +22,10 @@ interface Command {
 export const COMMANDS: readonly Command[] = [
   { name: 'start', run: start },
   { name: 'help', run: help },
+  { name: 'history', run: history },
+  { name: 'search', run: search },
   { name: 'privacy', run: privacy },
+  { name: 'export', run: exportAll },
   { name: 'forget', run: forget },
 ];
 

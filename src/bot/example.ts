@@ -2,6 +2,7 @@ import type { Context, Filter } from 'grammy';
 import type { Article } from '../summarize/text/article.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
+import { foundBy } from './found-by.ts';
 import { toast } from './toast.ts';
 import { sendReading } from './readings.ts';
 
@@ -37,7 +38,7 @@ export const example = (deps: Deps) => async (ctx: Filter<Context, 'callback_que
   const unread = isExample && lastArticle.mention.question === undefined ? lastArticle.mention : null;
   const replyTo = unread?.messageId ?? (await ctx.api.sendMessage(chatId, EXAMPLE.text)).message_id;
   const key = { place: { chatId, messageId: replyTo }, fingerprint: reader.fingerprint(EXAMPLE), now: now() };
-  await store.remember(EXAMPLE, key);
+  await store.remember(EXAMPLE, { ...key, searchable: foundBy(EXAMPLE, reader) });
   const reading = deps.reader.read(EXAMPLE);
   if (reading.kind === 'not-persian') return;
   await sendReading(ctx.api, { article: EXAMPLE, reading }, { address: { chatId, replyTo }, wording }, deps);

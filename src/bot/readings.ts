@@ -4,6 +4,7 @@ import type { Mention, Place, StoredArticle } from '../store/store.ts';
 import type { Article } from '../summarize/text/article.ts';
 import { articleOf } from './article.ts';
 import type { Deps } from './deps.ts';
+import { foundBy } from './found-by.ts';
 import type { Read } from './reply.ts';
 import { replyOf } from './reply.ts';
 import type { Address } from './send.ts';
@@ -27,6 +28,12 @@ export interface ArticleRead {
   readonly reading: Read;
 }
 
+interface Shown {
+  readonly view: View;
+  /** The number of the article whose messages are meant, where others' may reply to the same message. */
+  readonly onlyOf?: number;
+}
+
 /**
  * Remembers an article that can be read and replies to its post with the reading. What a run that was stopped has sent
  * already is not sent again.
@@ -40,7 +47,7 @@ export async function sendReading(
   const { store, reader, now } = deps;
   const place = placeOf(address);
   const before = await store.find(place);
-  const key = { place, fingerprint: reader.fingerprint(article), now: now() };
+  const key = { place, fingerprint: reader.fingerprint(article), now: now(), searchable: foundBy(article, reader) };
   const { article: stored, isNew } = await store.remember(article, key);
   const sentBefore = !isNew && before === null;
   for (const messageId of parts) await store.note({ ...place, messageId, articleId: stored.id, role: 'part' });
@@ -51,6 +58,27 @@ export async function sendReading(
   if (reply !== null) await send(api, address, reply, { skip: already.length, sent });
 }
 
+/**
+ * Sends the reading of a stored article again, in reply to another message than its post; `tell` is awaited first and told
+ * whether it is there already, or that there is nothing to say of it.
+ */
+export async function sendReadingAgain(
+  api: Api,
+  article: StoredArticle,
+  {
+    address,
+    wording,
+    tell,
+  }: Pick<To, 'address' | 'wording'> & { readonly tell: (what: 'fresh' | 'there' | 'nothing') => Promise<void> },
+  deps: Deps,
+) {
+  const place = placeOf(address);
+  const reply = replyTo(article, wording, 'brief', deps);
+  const already = await readingsOf(place, deps, article.id);
+  await tell(reply === null ? 'nothing' : already.length > 0 ? 'there' : 'fresh');
+  if (reply !== null) await send(api, address, reply, { skip: already.length, sent: noting(place, article.id, deps) });
+}
+
 /** A post that a question replies to, though nobody had it read: the question is about it. */
 export async function rememberPost(post: Message | undefined, me: User, { store, reader, now }: Deps): Promise<void> {
   if (post === undefined || post.from?.id === me.id) return;
@@ -58,7 +86,12 @@ export async function rememberPost(post: Message | undefined, me: User, { store,
   if ((await store.find(place)) !== null) return;
   const article = articleOf(post);
   if (reader.read(article).kind === 'not-persian') return;
-  await store.remember(article, { place, fingerprint: reader.fingerprint(article), now: now() });
+  await store.remember(article, {
+    place,
+    fingerprint: reader.fingerprint(article),
+    now: now(),
+    searchable: foundBy(article, reader),
+  });
 }
 
 /** The post at an address has become `article`: the reading that replies to it becomes the new one. */
@@ -69,6 +102,7 @@ export async function correctReading(api: Api, article: Article, { address, word
     place,
     fingerprint: reader.fingerprint(article),
     now: now(),
+    searchable: foundBy(article, reader),
   });
   await showReading(api, stored, { address, wording, view: 'brief' }, deps);
 }
@@ -77,13 +111,13 @@ export async function correctReading(api: Api, article: Article, { address, word
 export async function showReading(
   api: Api,
   article: StoredArticle,
-  { address, wording, view }: Pick<To, 'address' | 'wording'> & { readonly view: View },
+  { address, wording, view, onlyOf }: Pick<To, 'address' | 'wording'> & Shown,
   deps: Deps,
 ) {
   const place = placeOf(address);
   const reply = replyTo(article, wording, view, deps);
   if (reply === null) return;
-  const previous = (await readingsOf(place, deps)).map(({ messageId }) => messageId);
+  const previous = (await readingsOf(place, deps, onlyOf)).map(({ messageId }) => messageId);
   await resend(api, address, reply, { previous, sent: noting(place, article.id, deps) });
 }
 
@@ -99,8 +133,10 @@ function replyTo(article: Article, wording: Wording, view: View, { reader }: Dep
   return replyOf({ article, reading: { ...reading, points }, reader }, wording, { view });
 }
 
-async function readingsOf(place: Place, { store }: Deps): Promise<Mention[]> {
-  return (await store.repliesTo(place)).filter((mention) => mention.role === 'reply');
+/** The readings in reply to a message; of a list there are several, of one article each. */
+async function readingsOf(place: Place, { store }: Deps, onlyOf?: number): Promise<Mention[]> {
+  const readings = (await store.repliesTo(place)).filter((mention) => mention.role === 'reply');
+  return onlyOf === undefined ? readings : readings.filter(({ articleId }) => articleId === onlyOf);
 }
 
 const noting =

@@ -5,6 +5,7 @@ import { apologize } from './apology.ts';
 import { createBot } from './bot.ts';
 import { announce } from './commands.ts';
 import type { Deps } from './deps.ts';
+import { indexTheRest } from './indexing.ts';
 import { takeIn } from './intake.ts';
 import { clientOptions, codeOf, pause } from './telegram.ts';
 import { startWorkers } from './workers.ts';
@@ -74,6 +75,7 @@ export async function startBot(options: {
   const failed = new Promise<never>((_, reject) => {
     intake.catch((error: unknown) => reject(asBadToken(error)));
   });
+  const indexing = indexTheRest(deps, polling.signal);
   const announced = announce(bot.api, deps.defaultLanguage, log);
   return {
     me: bot.botInfo,
@@ -81,7 +83,7 @@ export async function startBot(options: {
     stop: async () => {
       polling.abort();
       await intake.catch(() => undefined);
-      const [finished] = await Promise.all([workers.stop(STOP_MS), soon(announced)]);
+      const [finished] = await Promise.all([workers.stop(STOP_MS), soon(announced), soon(indexing)]);
       return finished;
     },
   };

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Agent, fetch as undiciFetch, ProxyAgent } from 'undici';
 import type { ApiClientOptions } from 'grammy';
 import type { Log } from '../log.ts';
@@ -53,7 +55,7 @@ type Send = (url: string, init: RequestInit) => Promise<{ readonly status: numbe
 interface RequestInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
 }
 
@@ -61,7 +63,8 @@ interface RequestInit {
 interface GrammyInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body: string;
+  /** JSON, or the form of a call that brings a file. */
+  readonly body: string | Readable;
   readonly signal: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void };
 }
 
@@ -70,7 +73,10 @@ export function patientFetch(send: Send, log: Log, wait: (ms: number, signal: Ab
   return async (url: string, init: GrammyInit): Promise<{ json(): Promise<unknown> }> => {
     const method = url.slice(url.lastIndexOf('/') + 1);
     const signal = nativeSignal(init.signal);
-    const request = { method: init.method, headers: { 'content-type': 'application/json' }, body: init.body, signal };
+    // A stream can be read once and a call be made several times. A file's form says what parts it in its headers.
+    const body = typeof init.body === 'string' ? init.body : await buffer(init.body);
+    const headers = typeof init.body === 'string' ? { 'content-type': 'application/json' } : init.headers;
+    const request = { method: init.method, headers, body, signal };
     const pauses = TRIED_ONCE.has(method) ? [] : PAUSES;
     for (let attempt = 0; ; attempt++) {
       const outcome = await attemptOnce(send, url, request);

@@ -15,5 +15,6 @@ export const viewPressed = (deps: Deps) => async (ctx: Filter<Context, 'callback
   if (place === null || found === null || post === undefined)
     return toast(ctx, { text: wording.expired, show_alert: true });
   await toast(ctx);
-  await showReading(ctx.api, found.article, { address: { chatId: place.chatId, replyTo: post }, wording, view }, deps);
+  const address = { chatId: place.chatId, replyTo: post };
+  await showReading(ctx.api, found.article, { address, wording, view, onlyOf: found.article.id }, deps);
 };

@@ -1,7 +1,9 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Article } from '../summarize/text/article.ts';
-import type { ArticlesTable, PlacesTable, Schema } from './schema.ts';
-import type { Mention, Place, Store, StoredArticle } from './store.ts';
+import type { Kysely } from 'kysely';
+import type { Dialect } from './dialect.ts';
+import { putWords } from './kysely-search.ts';
+import { toArticle, toMention } from './rows.ts';
+import type { Schema } from './schema.ts';
+import type { Mention, Store } from './store.ts';
 
 type Articles = Pick<
   Store,
@@ -9,9 +11,9 @@ type Articles = Pick<
 >;
 
 /** Articles and the messages about them on either engine; `articles` and `places` are the tables. */
-export function createArticles(db: Kysely<Schema>): Articles {
+export function createArticles(db: Kysely<Schema>, dialect: Dialect): Articles {
   return {
-    async remember(article, { place, fingerprint, now }) {
+    async remember(article, { place, fingerprint, now, searchable }) {
       const key = { chat_id: place.chatId, fingerprint: JSON.stringify(fingerprint) };
       return await db.transaction().execute(async (transaction) => {
         const added = await transaction
@@ -28,6 +30,7 @@ export function createArticles(db: Kysely<Schema>): Articles {
             .where('chat_id', '=', key.chat_id)
             .where('fingerprint', '=', key.fingerprint)
             .executeTakeFirstOrThrow());
+        if (added !== undefined && searchable !== undefined) await putWords(transaction, dialect, row.id, searchable);
         await putPlace(transaction, { ...place, articleId: row.id, role: 'post' });
         return { article: toArticle(row), isNew: added !== undefined };
       });
@@ -138,24 +141,4 @@ async function putPlace(db: Kysely<Schema>, mention: Mention): Promise<void> {
     .values({ chat_id: mention.chatId, message_id: mention.messageId, ...about })
     .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(about))
     .execute();
-}
-
-function toArticle(row: Selectable<ArticlesTable>): StoredArticle {
-  return {
-    ...(JSON.parse(row.article) as Article),
-    id: row.id,
-    chatId: row.chat_id,
-    receivedAt: new Date(row.received_at).toISOString(),
-  };
-}
-
-function toMention(row: Selectable<PlacesTable>): Mention {
-  const place: Place = { chatId: row.chat_id, messageId: row.message_id };
-  return {
-    ...place,
-    articleId: row.article_id,
-    role: row.role,
-    ...(row.in_reply_to === null ? {} : { inReplyTo: row.in_reply_to }),
-    ...(row.question === null ? {} : { question: JSON.parse(row.question) as string }),
-  };
 }

@@ -5,6 +5,7 @@ import { createChats } from './kysely-chats.ts';
 import { createDeliveries } from './kysely-deliveries.ts';
 import { createFollows } from './kysely-follows.ts';
 import { createInbox } from './kysely-inbox.ts';
+import { createSearch } from './kysely-search.ts';
 import { createSubscriptions } from './kysely-subscriptions.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -24,7 +25,8 @@ export function createKyselyStore(
     follows: createFollows(db, dialect),
     subscriptions: createSubscriptions(db, dialect),
     deliveries: createDeliveries(db, dialect, holder),
-    ...createArticles(db),
+    ...createArticles(db, dialect),
+    ...createSearch(db, dialect),
     ...createChats(db, dialect),
 
     async expire(before) {

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { articles } from './migrations/0001-articles.ts';
 import { settings } from './migrations/0002-settings.ts';
 import { inbox } from './migrations/0003-inbox.ts';
+import { search } from './migrations/0004-search.ts';
 import { sources } from './migrations/0010-sources.ts';
 import { digests } from './migrations/0011-digests.ts';
 import type { Schema } from './schema.ts';
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '0001-articles': articles,
   '0002-settings': settings,
   '0003-inbox': inbox,
+  '0004-search': search,
   '0010-sources': sources,
   '0011-digests': digests,
 };
@@ -27,7 +29,8 @@ export async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<'up
 
   const steps = Object.entries(MIGRATIONS).map(([name, step]) => [name, step(dialect)] as const);
   const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(steps)) };
-  const migrator = new Migrator({ db, provider });
+  // Steps that do not lean on each other may come in from several sides.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'before the first step';

@@ -5,6 +5,7 @@ import { asStoreError, StoreError, type StoreErrorKind } from './errors.ts';
 import { createKyselyStore } from './kysely-store.ts';
 import { migrate } from './migrate.ts';
 import { freeClaimsOfTheGone, takeNumber } from './postgres-holder.ts';
+import { POSTGRES_SEARCH } from './postgres-search.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -73,6 +74,7 @@ const POSTGRES: Dialect = {
   lockClaimed: (query, table) => query.forUpdate(table).skipLocked(),
   // What was deleted stays in the server's files until it uses the place again, and in its log and copies: its keeper's affair.
   scrub: () => Promise.resolve(),
+  search: POSTGRES_SEARCH,
   errorKind: (error) => ERROR_KINDS.find(([pattern]) => pattern.test(signsOf(error)))?.[1] ?? null,
   isPassing: (error) => PASSING.test(signsOf(error)),
 };

@@ -8,6 +8,7 @@ import type { Generated } from 'kysely';
 /** The tables as Kysely sees them; `migrations/` makes them. */
 export interface Schema {
   articles: ArticlesTable;
+  article_words: ArticleWordsTable;
   places: PlacesTable;
   settings: SettingsTable;
   updates: UpdatesTable;
@@ -28,6 +29,15 @@ export interface ArticlesTable {
   /** JSON of the `Article`. */
   article: string;
   received_at: number;
+  /** The version of the words it is found by; 0 while it has none. */
+  indexed_as: Generated<number>;
+}
+
+/** The index of words; what the dialects make of it is their own. A row goes with its article. */
+interface ArticleWordsTable {
+  /** The article's `id`; FTS5 knows no other name. */
+  rowid: number;
+  words: string;
 }
 
 export interface PlacesTable {

@@ -7,6 +7,7 @@ import { asStoreError, StoreError, type StoreErrorKind } from './errors.ts';
 import { createKyselyStore } from './kysely-store.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
+import { SQLITE_SEARCH } from './sqlite-search.ts';
 import type { Store } from './store.ts';
 
 export interface SqliteOptions {
@@ -107,6 +108,7 @@ const SQLITE: Dialect = {
   scrub: async (db) => {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   },
+  search: SQLITE_SEARCH,
   errorKind: (error) => {
     const code = 'code' in error ? String(error.code) : '';
     return ERROR_KINDS.find(([pattern]) => pattern.test(code))?.[1] ?? null;

@@ -29,6 +29,35 @@ export interface StoredArticle extends Article {
   readonly receivedAt: string;
 }
 
+/** The words that an article is found by. Folding and stems are the caller's: words are compared as they are, but for case. */
+export interface Searchable {
+  /** Of the caller's way of folding, above 0: what another version has folded is to be indexed again. */
+  readonly version: number;
+  /** In their order, with whatever signs between them. */
+  readonly words: string;
+}
+
+/** Which part of a long list. Pages stay the same while new articles come when each but the first says `upTo`. */
+export interface Page {
+  readonly limit: number;
+  /** How many go before. */
+  readonly skip?: number;
+  /** The greatest number among the articles there were when the first page was asked for. */
+  readonly upTo?: number;
+}
+
+export interface Listed {
+  readonly article: StoredArticle;
+  /** The newest reading of it, else the message it came in; absent when that was in the group this supergroup was before. */
+  readonly messageId?: number;
+}
+
+export interface Found {
+  readonly found: readonly Listed[];
+  /** How many there are on all pages. */
+  readonly total: number;
+}
+
 /** What a chat has chosen; an absent key has not been chosen. */
 export interface Settings {
   readonly language?: 'fa' | 'en';
@@ -97,11 +126,18 @@ export interface Store {
   /**
    * Keeps `article` for the place it came in. The same `fingerprint` in the same chat is the same article: it is kept
    * once, the new place points to it and `isNew` is false. The same place again with another fingerprint (an edited
-   * post) points to the new article. The text first kept is the one that stays, in whatever spelling it came.
+   * post) points to the new article. The text first kept is the one that stays, in whatever spelling it came. A fingerprint
+   * is short: a server indexes no more than two thousand bytes.
    */
   remember(
     article: Article,
-    key: { readonly place: Place; readonly fingerprint: string; readonly now: Date },
+    key: {
+      readonly place: Place;
+      readonly fingerprint: string;
+      readonly now: Date;
+      /** Without it the article is found by nothing until it is given to `index`. */
+      readonly searchable?: Searchable;
+    },
   ): Promise<{ readonly article: StoredArticle; readonly isNew: boolean }>;
 
   /** Notes a message of ours about an article. The same place again overwrites; an article that is gone is not noted. */
@@ -124,6 +160,30 @@ export interface Store {
 
   /** Articles by number; those that are gone are left out. */
   articles(articleIds: readonly number[]): Promise<readonly StoredArticle[]>;
+
+  /** An article of this chat by its number; null when it is another chat's or gone. */
+  article(chatId: number, id: number): Promise<StoredArticle | null>;
+
+  /** What came to a chat, the newest first, by when it first came. One that no message is about any more is not among it. */
+  history(chatId: number, page: Page): Promise<Found>;
+
+  /**
+   * The same that have all of `words`, each in one of the forms given, the best first and of equals the newest. A form of
+   * several words is found where they stand side by side. What is given is words and never a language of any kind: signs
+   * in it only part words.
+   */
+  search(chatId: number, words: readonly (readonly string[])[], page: Page): Promise<Found>;
+
+  /** Has an article found by these words from now on; one that is gone is passed over. */
+  index(articleId: number, searchable: Searchable): Promise<void>;
+  /** Articles of all chats that are found by no words of this version, the newest first. */
+  unindexed(version: number, limit: number): Promise<readonly StoredArticle[]>;
+
+  /** All articles of a chat with all messages about each, oldest first, those after the number `after`. */
+  everything(
+    chatId: number,
+    page: { readonly after?: number; readonly limit: number },
+  ): Promise<readonly { readonly article: StoredArticle; readonly mentions: readonly Mention[] }[]>;
 
   /** The newest message of the chat that is about an article, ours or not; null when there is none. */
   lastMention(chatId: number): Promise<Mention | null>;

@@ -11,6 +11,7 @@ import type { HalfSpacesModel } from './persian/half-spaces.ts';
 import { makeHalfSpaces } from './persian/half-spaces.ts';
 import { isPersian } from './persian/language.ts';
 import { sentencesOf } from './persian/sentences.ts';
+import { termsOf } from './persian/terms.ts';
 import { tidy as tidyText } from './persian/tidy.ts';
 import { wordsOf } from './persian/words.ts';
 import type { PointsModel } from './points/model.ts';
@@ -128,6 +129,8 @@ export function createReader(models: Models): Reader {
         },
       );
     },
+
+    terms: termsOf,
 
     fingerprint: (article) => fingerprintOf(article),
   };

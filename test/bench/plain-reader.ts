@@ -27,6 +27,7 @@ export function plainReader(own: Partial<Reader> = {}): Reader {
     sentences: (text) => ({ sentences: plainSentences(text), words: [] }),
     stories: (articles) => articles.map(({ id }) => ({ ids: [id], title: { id, start: 0, end: 1 }, differs: [] })),
     repeated: () => () => new Set<string>(),
+    terms: () => [],
     fingerprint: ({ text }) => text,
     ...own,
   };

@@ -49,6 +49,12 @@ const FAKE: Reader = {
   sentences: (text) => ({ sentences: find(text, /[^\n.]+\.?/gu), words: find(text, /\S+/gu) }),
   stories: () => [],
   repeated: () => () => new Set<string>(),
+  terms: (text) =>
+    find(text, /[\p{L}\p{N}\u200C]+/gu).map((span) => ({
+      ...span,
+      forms: [FAKE.tidy(sliceOf(text, span)).replaceAll('\u200C', '').replace(/ها$/u, '')],
+      isCommon: ['را', 'در'].includes(sliceOf(text, span)),
+    })),
   fingerprint: ({ text }) =>
     text
       .replaceAll(/[\s\u200C]/gu, '')

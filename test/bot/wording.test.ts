@@ -20,6 +20,10 @@ function sentences(wording: Wording): Map<string, string> {
     times: wording.times(3),
     bothDays: wording.bothDays('2025-11-25'),
     tooLong: wording.tooLong(100_000),
+    searchNothing: wording.searchNothing(wording.language === 'fa' ? 'بودجه' : 'budget'),
+    number: wording.number(12),
+    articles: wording.articles(3),
+    range: wording.range({ first: 11, last: 20, total: 34 }),
     fromArticle: wording.fromArticle(wording.language === 'fa' ? 'خبر' : 'news'),
   };
   const flat = Object.entries(wording).flatMap(([key, value]): [string, string][] => {

@@ -52,6 +52,7 @@ export const fakeReader: Reader = {
     return stories.map(storyOf).toSorted((a, b) => b.ids.length - a.ids.length);
   },
   repeated: () => () => new Set<string>(),
+  terms: () => [],
   fingerprint: ({ text }) => tidy(text),
 };
 

@@ -6,6 +6,7 @@ import { digestLaws } from './contract-digests.ts';
 import { followLaws } from './contract-follows.ts';
 import { inboxLaws } from './contract-inbox.ts';
 import { inboxModel } from './contract-model.ts';
+import { searchLaws } from './contract-search.ts';
 
 /** What every implementation of the store must do. `open` gives a new and empty one each time; it is closed here. */
 export function testStore(name: string, open: () => Promise<Store>): void {
@@ -19,6 +20,7 @@ export function testStore(name: string, open: () => Promise<Store>): void {
     });
 
     articleLaws(() => store);
+    searchLaws(() => store);
     chatLaws(() => store);
     followLaws(() => store);
     digestLaws(() => store);

@@ -31,7 +31,10 @@ export const en: Wording = {
   commands: {
     start: 'what this is, with an example',
     help: 'how to use it',
+    history: 'the articles you sent here',
+    search: 'search in these articles',
     privacy: 'what is kept',
+    export: 'get all that is kept of this chat',
     forget: 'delete what is kept of this chat',
   },
 
@@ -56,6 +59,7 @@ export const en: Wording = {
         : `Of this chat I keep ${counted(kept)}${kept.since === undefined ? '' : `, the oldest from ${day.format(new Date(kept.since))}`}.`,
       'What is kept: the text of an article with the name and link of its channel, the questions you asked about it, the numbers of this chat and its messages. Your name and phone number are not kept.',
       `Each article is deleted after ${several(retentionDays, 'day')}. Everything stays on this server and is sent nowhere else.`,
+      `To ${en.commands.export}: /export`,
       `To ${en.commands.forget}: /forget`,
     ].join('\n\n'),
   nothingKept: 'Nothing of this chat is kept.',
@@ -65,6 +69,26 @@ export const en: Wording = {
   forgotten: (kept) => `Deleted: ${counted(kept)}. The messages you see here can be deleted in Telegram itself.`,
   notForgotten: 'Nothing was deleted.',
   onlyAdministrators: 'In a group only administrators can delete.',
+
+  history: 'History',
+  historyEmpty: 'No article of this chat is kept yet. Send an article or a post and it will be listed here.',
+  searchHow: 'Write after the command what you are looking for, for example:\n/search بودجه شهرداری',
+  searchNothing: (words) => `“${words}” is in no article of this chat. All of them: /history`,
+  number: (count) => number.format(count),
+  articles: (count) => several(count, 'article'),
+  range: ({ first, last, total }) =>
+    `${first === last ? number.format(first) : `${number.format(first)}–${number.format(last)}`} of ${number.format(total)}`,
+  newer: 'Newer',
+  older: 'Older',
+  previous: 'Previous',
+  next: 'Next',
+  openedAlready: 'This article was opened further down.',
+  listExpired: 'This list is too old. Please send /history or /search again.',
+
+  exportJson: 'All that I keep of this chat, for programs',
+  exportText: 'The same, for reading',
+  exportOnlyAdministrators: 'In a group only administrators can get this.',
+  asked: 'Asked:',
 
   day: (iso) => day.format(new Date(iso)),
   dayOfYear: (iso) => dayOfYear.format(new Date(iso)),

@@ -34,7 +34,10 @@ export const fa: Wording = {
   commands: {
     start: 'آشنایی و یک نمونه',
     help: 'راهنما',
+    history: 'خبرهایی که اینجا فرستاده‌اید',
+    search: 'جست‌وجو در همین خبرها',
     privacy: 'چه چیزی نگه داشته می‌شود',
+    export: 'گرفتن هر چه نگه داشته شده',
     forget: 'پاک کردن هر چه از این گفت‌وگو مانده است',
   },
 
@@ -59,6 +62,7 @@ export const fa: Wording = {
         : `از این گفت‌وگو ${counted(kept)} را نگه داشته‌ام${kept.since === undefined ? '' : `؛ قدیمی‌ترین از ${day.format(new Date(kept.since))}`}.`,
       'آنچه نگه داشته می‌شود: متن خبر و نام و نشانی کانالش، پرسش‌هایی که درباره‌اش کرده‌اید، شماره این گفت‌وگو و پیام‌هایش. نام و شماره تلفن شما نگه داشته نمی‌شود.',
       `هر خبر پس از ${number.format(retentionDays)} روز پاک می‌شود. همه چیز روی همین سرور می‌ماند و به جای دیگری فرستاده نمی‌شود.`,
+      `${fa.commands.export}: /export`,
       `${fa.commands.forget}: /forget`,
     ].join('\n\n'),
   nothingKept: 'از این گفت‌وگو چیزی نگه نداشته‌ام.',
@@ -68,6 +72,26 @@ export const fa: Wording = {
   forgotten: (kept) => `پاک شد: ${counted(kept)}. پیام‌های این صفحه را خودتان می‌توانید از تلگرام پاک کنید.`,
   notForgotten: 'چیزی پاک نشد.',
   onlyAdministrators: 'در گروه تنها مدیران می‌توانند پاک کنند.',
+
+  history: 'تاریخچه',
+  historyEmpty: 'هنوز خبری از این گفت‌وگو نگه نداشته‌ام. خبر یا پستی را بفرستید تا اینجا بیاید.',
+  searchHow: 'پس از فرمان بنویسید دنبال چه می‌گردید؛ برای نمونه:\n/search بودجه شهرداری',
+  searchNothing: (words) => `«${words}» در خبرهای این گفت‌وگو نبود. همه آن‌ها: /history`,
+  number: (count) => number.format(count),
+  articles: (count) => `${number.format(count)} خبر`,
+  range: ({ first, last, total }) =>
+    `${first === last ? number.format(first) : `${number.format(first)} تا ${number.format(last)}`} از ${number.format(total)}`,
+  newer: 'تازه‌ترها',
+  older: 'قدیمی‌ترها',
+  previous: 'پیشین',
+  next: 'بعدی',
+  openedAlready: 'این خبر پایین‌تر باز شده است.',
+  listExpired: 'این فهرست کهنه شده است. دوباره /history یا /search را بفرستید.',
+
+  exportJson: 'هر چه از این گفت‌وگو نگه داشته‌ام، برای برنامه‌ها',
+  exportText: 'همان، برای خواندن',
+  exportOnlyAdministrators: 'در گروه تنها مدیران می‌توانند این را بگیرند.',
+  asked: 'پرسیده شد:',
 
   day: (iso) => day.format(new Date(iso)),
   dayOfYear: (iso) => dayOfYear.format(new Date(iso)),

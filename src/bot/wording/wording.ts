@@ -5,7 +5,7 @@ import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
 
-export const COMMAND_NAMES = ['start', 'help', 'privacy', 'forget'] as const;
+export const COMMAND_NAMES = ['start', 'help', 'history', 'search', 'privacy', 'export', 'forget'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** What a message can be that has no words to read. */
@@ -39,6 +39,31 @@ export interface Wording {
   readonly forgotten: (kept: Kept) => string;
   readonly notForgotten: string;
   readonly onlyAdministrators: string;
+
+  // === Lists of articles
+  /** Heads the list of what came to a chat. */
+  readonly history: string;
+  readonly historyEmpty: string;
+  readonly searchHow: string;
+  readonly searchNothing: (words: string) => string;
+  readonly number: (number: number) => string;
+  readonly articles: (count: number) => string;
+  /** Which of how many are shown. */
+  readonly range: (shown: { readonly first: number; readonly last: number; readonly total: number }) => string;
+  /** The buttons that turn the page: of a list by time, of any other. */
+  readonly newer: string;
+  readonly older: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly openedAlready: string;
+  readonly listExpired: string;
+
+  // === /export
+  readonly exportJson: string;
+  readonly exportText: string;
+  readonly exportOnlyAdministrators: string;
+  /** Before a question that was asked. */
+  readonly asked: string;
 
   // === A reading
   /** The day of an ISO instant or day, in Tehran. */

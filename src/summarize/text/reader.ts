@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Answer, Entity, Reading, Turn } from './reading.ts';
 import type { Span } from './span.ts';
 import type { KeyedArticle, Story } from './story.ts';
+import type { Term } from './term.ts';
 
 interface ReadOptions {
   /** How many points at most; by default 1 to 6 by the length of the news. */
@@ -26,6 +27,8 @@ export interface Reader {
   sentences(text: string): { readonly sentences: readonly Span[]; readonly words: readonly Span[] };
   /** Articles that report the same event, largest story first, then in the order given. */
   stories(articles: readonly KeyedArticle[]): readonly Story[];
+  /** The words of any text with what each is found by, blind to spelling: two words that share a form find each other. */
+  terms(text: string): readonly Term[];
   /** The same for the same article with other half-spaces, letters or signature: the key to know it again. */
   fingerprint(article: Article): string;
 }
