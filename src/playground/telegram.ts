@@ -41,7 +41,7 @@ export class Telegram {
     this.bot = state.bot;
     this.chats = new Chats(state);
     this.people = new People(state, this.chats);
-    this.queries = new Queries(state, this.chats);
+    this.queries = new Queries(state, this.chats, this.people);
     const queue = state.updates;
     this.updates = {
       log: queue.log,
