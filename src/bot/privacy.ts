@@ -1,11 +1,10 @@
-import { GrammyError } from 'grammy';
 import type { Context, Filter } from 'grammy';
-import type { Chat } from 'grammy/types';
 import { forgetData } from './callback-data.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { toast } from './toast.ts';
 import { plainText } from './lines.ts';
+import { mayDecide } from './members.ts';
 import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
 
 /** /privacy: what is kept of this chat and for how long. */
@@ -37,7 +36,8 @@ export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
   const wording = await wordingFor(ctx, deps);
   if (message === undefined) return toast(ctx, { text: wording.unknownButton });
   const { chat, message_id: messageId } = message;
-  if (!(await mayForget(ctx, chat))) return toast(ctx, { text: wording.onlyAdministrators });
+  // In a group the articles are everyone's.
+  if (!(await mayDecide(ctx, chat))) return toast(ctx, { text: wording.onlyAdministrators });
   if (!sure) return replace(wording.notForgotten);
   const kept = await deps.store.forget(chat.id);
   // The second of two taps finds nothing left; what the first one reported stays.
@@ -50,16 +50,3 @@ export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
     await ignoring(NOTHING_TO_EDIT, ctx.api.editMessageText(chat.id, messageId, text, { entities }));
   }
 };
-
-/** In a group the articles are everyone's: only its administrators delete them. */
-async function mayForget(ctx: Filter<Context, 'callback_query'>, chat: Chat): Promise<boolean> {
-  if (chat.type === 'private') return true;
-  try {
-    const { status } = await ctx.api.getChatMember(chat.id, ctx.from.id);
-    return status === 'creator' || status === 'administrator';
-  } catch (error) {
-    // Whoever has left, or was never there.
-    if (error instanceof GrammyError && error.error_code === 400) return false;
-    throw error;
-  }
-}

@@ -13,10 +13,17 @@ it('every command of the wording is in the list, and the list is announced in ev
   const { telegram } = await startSetting();
   await telegram.waitFor(() => telegram.calls('setMyShortDescription').length === 3);
   const announced = telegram.calls('setMyCommands').map(({ params }) => params);
-  expect(announced.map((params) => params.language_code)).toEqual([undefined, 'fa', 'en']);
-  for (const [index, wording] of [fa, fa, en].entries()) {
-    const wanted = COMMAND_NAMES.map((name) => ({ command: name, description: wording.commands[name] }));
-    expect(announced[index]!.commands).toEqual(wanted);
+  for (const [scope, names] of [
+    ['all_private_chats', COMMAND_NAMES],
+    ['all_group_chats', ['summarize', 'help', 'privacy']],
+    ['all_chat_administrators', COMMAND_NAMES.filter((name) => name !== 'start')],
+  ] as const) {
+    const menus = announced.filter((params) => (params.scope as { type: string }).type === scope);
+    expect(menus.map((params) => params.language_code)).toEqual([undefined, 'fa', 'en']);
+    for (const [index, wording] of [fa, fa, en].entries()) {
+      const wanted = names.map((name) => ({ command: name, description: wording.commands[name] }));
+      expect(menus[index]!.commands).toEqual(wanted);
+    }
   }
   expect(telegram.calls().filter((call) => call.answer?.ok !== true)).toEqual([]);
 });
