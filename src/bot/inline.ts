@@ -82,18 +82,19 @@ async function pageOf(link: string, { sources }: Deps): Promise<Article | null> 
 function resultOf(id: string, article: Article, { wording }: Choices, deps: Deps): InlineQueryResultArticle[] {
   const { reader } = deps;
   const reading = reader.read(article);
-  const reply = shorterReply(article, wording, deps, { fewer: false, alone: true });
+  const reply = shorterReply(article, wording, deps, { fewer: false });
   if (reply === null || reading.kind === 'not-persian' || reading.points.length === 0) return [];
   const [part] = split(reply.text);
   if (part === undefined) return [];
   const headline = reading.title === null ? null : oneLine(reader.tidy(sliceOf(article.text, reading.title)));
   const points = reading.points.map(({ shown }) => shown);
+  const description = shortened((headline === null ? points.slice(1) : points).join(' · '));
   return [
     {
       type: 'article',
       id,
       title: shortened(headline ?? points[0]!),
-      description: shortened((headline === null ? points.slice(1) : points).join(' · ')),
+      ...(description !== '' && { description }),
       input_message_content: {
         message_text: part.text,
         entities: part.entities,

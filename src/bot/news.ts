@@ -46,7 +46,8 @@ async function readWanted(ctx: MessageContext, wanted: Wanted, deps: Deps): Prom
       return readPost(ctx, wanted, choices, deps);
     case 'again': {
       const found = await deps.store.find(placeOf(wanted.of));
-      if (found === null) return say(wording.expired);
+      // A line of help, or what was forgotten: either way it is not to be read.
+      if (found === null) return say(wording.summarizeWhat);
       const typing = showTyping(ctx, deps);
       return sendShorter(ctx.api, found.article, { address: addressOf(ctx.msg), ready: typing, ...choices }, deps);
     }

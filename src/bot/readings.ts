@@ -98,17 +98,17 @@ export async function sendShorter(api: Api, article: StoredArticle, { address, w
   if (reply !== null) await send(api, address, reply, { sent: noting(place, article.id, deps) });
 }
 
-/** The headline and the points, with `fewer` of them the best half, without names and buttons; where it has none, what there is. */
+/** The headline and the points, with `fewer` of them the best half, without names and buttons; where it has none, its sentences. */
 export function shorterReply(
   article: Article,
   wording: Choices['wording'],
   { reader }: Deps,
-  { fewer = true, alone = false }: { readonly fewer?: boolean; readonly alone?: boolean } = {},
+  { fewer = true }: { readonly fewer?: boolean } = {},
 ): Reply | null {
   const reading = reader.read(article);
   if (reading.kind === 'not-persian') return null;
   const points = fewer ? pointsOf(article, { points: 'short' }, reading.points, { reader }) : reading.points;
-  const reply = replyOf({ article, reading: { ...reading, points }, reader }, wording, { names: false, alone });
+  const reply = replyOf({ article, reading: { ...reading, points }, reader }, wording, { names: false, alone: true });
   return reply === null ? null : { text: reply.text };
 }
 

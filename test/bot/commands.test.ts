@@ -28,7 +28,7 @@ it('every command of the wording is in the list, and the list is announced in ev
   expect(telegram.calls().filter((call) => call.answer?.ok !== true)).toEqual([]);
 });
 
-it('/start shows in one screen what it does, in the language of the app', async () => {
+it('TELEGRAM 26: /start shows in one screen what it does, in the language of the app', async () => {
   const { telegram } = await startSetting();
   for (const [languageCode, wording] of [
     ['fa', fa],
@@ -70,7 +70,7 @@ it('/help lists what the commands do, and so does a command there is not', async
   expect(plain(unknown)).toBe(plain(help));
 });
 
-it('/privacy says what is kept and for how long', async () => {
+it('TELEGRAM 24: /privacy says what is kept and for how long', async () => {
   const { telegram } = await startSetting();
   const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
   const before = await nextReply(telegram, telegram.people.text({ chatId: id }, '/privacy'));
@@ -81,7 +81,7 @@ it('/privacy says what is kept and for how long', async () => {
   expect(plain(after)).toContain('پس از ۹۰ روز پاک می‌شود');
 });
 
-it('/forget asks once, deletes or not as told, and says what it deleted', async () => {
+it('TELEGRAM 24: /forget asks once, deletes or not as told, and says what it deleted', async () => {
   const setting = await startSetting();
   const { telegram, store } = setting;
   const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
@@ -112,7 +112,7 @@ it('/forget asks once, deletes or not as told, and says what it deleted', async 
   expect(await store.kept(id)).toEqual({ articles: 0, messages: 0 });
 });
 
-it('a chosen language wins over that of the app', async () => {
+it('TELEGRAM 26: a chosen language wins over that of the app', async () => {
   const { telegram, store } = await startSetting();
   const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
   await store.saveSettings(id, { language: 'en' });
