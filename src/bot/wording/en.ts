@@ -54,6 +54,7 @@ export const en: Wording = {
     [
       'Paste an article here or forward a post; a text or the caption of a photo or video, both will do.',
       'To ask, tap one of the questions under a reading, reply to it, or write your question right after it. Every answer comes with a sentence of the text; if the text does not say, I tell you so.',
+      'In any other chat, write my name and the link of a post after it to send its points right there.',
       'In groups I answer only commands, replies to my messages, and messages that mention me.',
       commands.map((command) => `/${command.name}: ${command.does}`).join('\n'),
     ].join('\n\n'),
@@ -115,7 +116,7 @@ export const en: Wording = {
   openInPrivate: 'In a private chat',
   onlyMembers: 'This article is from a group, and only its members can see it.',
 
-  summarizeWhat: 'Send this command in reply to a post, or write a text or a link after it.',
+  summarizeWhat: 'To have something summed up, reply to a post with /summarize, or write a text or a link after it.',
   wordlessAlbum: 'This picture of the album has no caption; please reply to the one that has.',
   notPersian: 'This text is not Persian. I read only Persian news.',
   noLetters: 'There was no writing in this message. Please send the text of the news.',
