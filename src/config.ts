@@ -17,6 +17,10 @@ export interface Config {
   /** In UTF-16 units. */
   readonly maxTextLength: number;
   readonly defaultLanguage: 'fa' | 'en';
+  /** Numbers of the people and chats that may use the bot; null: everybody. */
+  readonly allowedChats: ReadonlySet<number> | null;
+  /** How many posts and questions of one person are answered in an hour. */
+  readonly hourlyLimit: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -48,6 +52,8 @@ export function readConfig(
       retentionDays: rest.RETENTION_DAYS,
       maxTextLength: rest.MAX_TEXT_LENGTH,
       defaultLanguage: rest.DEFAULT_LANGUAGE,
+      allowedChats: rest.ALLOWED_CHATS ?? null,
+      hourlyLimit: rest.HOURLY_LIMIT,
     },
   };
 }
@@ -59,6 +65,11 @@ const wholeNumber = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
   return z.string().regex(/^\d+$/u, error).transform(Number).pipe(z.number().min(least, error).max(most, error));
 };
+
+const chatNumbers = z
+  .string()
+  .regex(/^-?\d{1,16}(?:[\s,]+-?\d{1,16})*$/u, 'must be numbers of people or chats with commas between them')
+  .transform((list) => new Set(list.split(/[\s,]+/u).map(Number)));
 
 const oneOf = <const T extends readonly [string, ...string[]]>(choices: T) =>
   z.enum(choices, { error: `must be one of ${choices.join(', ')}` });
@@ -82,5 +93,7 @@ const VARIABLES = z.object({
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   RETENTION_DAYS: wholeNumber(1, 36_500).default(90),
   MAX_TEXT_LENGTH: wholeNumber(1_000, 10_000_000).default(100_000),
+  ALLOWED_CHATS: chatNumbers.optional(),
+  HOURLY_LIMIT: wholeNumber(1, 1_000_000).default(600),
   DEFAULT_LANGUAGE: oneOf(['fa', 'en']).default('fa'),
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import querystring from 'node:querystring';
 import cron from 'node-cron';
 import { makeDownload } from './bot/download.ts';
+import { createLimits } from './bot/limits.ts';
 import { BadTokenError, startBot } from './bot/run.ts';
 import type { RunningBot } from './bot/run.ts';
 import { readConfig } from './config.ts';
@@ -62,10 +63,12 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     opened.push(close);
     const reader = createReader(readModels());
     const sources = makeSources(makeDoor({ proxy: config.proxy }));
-    const { defaultLanguage, maxTextLength, retentionDays } = config;
+    const { defaultLanguage, maxTextLength, retentionDays, allowedChats, hourlyLimit } = config;
     const now = () => new Date();
     const download = makeDownload(telegram);
-    const deps = { store, reader, sources, download, log, now, defaultLanguage, maxTextLength, retentionDays };
+    const limits = createLimits({ allowed: allowedChats, perHour: hourlyLimit, now });
+    const settled = { defaultLanguage, maxTextLength, retentionDays };
+    const deps = { store, reader, sources, download, limits, log, now, ...settled };
     const bot = await startBot({ ...telegram, deps, notice: (line) => console.error(line), signal });
     opened.push(async () => {
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');

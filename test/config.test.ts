@@ -18,6 +18,8 @@ describe('readConfig', () => {
         retentionDays: 90,
         maxTextLength: 100_000,
         defaultLanguage: 'fa',
+        allowedChats: null,
+        hourlyLimit: 600,
       },
     });
   });
@@ -33,6 +35,8 @@ describe('readConfig', () => {
     [{ HTTPS_PROXY: 'http://10.0.0.1:3128' }, { proxy: 'http://10.0.0.1:3128' }, 'a proxy'],
     [{ PORT: ' 0 ' }, { port: 0 }, 'spaces around, any free port'],
     [{ RETENTION_DAYS: '7', MAX_TEXT_LENGTH: '5000' }, { retentionDays: 7, maxTextLength: 5000 }, 'numbers'],
+    [{ ALLOWED_CHATS: '12, -1001234567890' }, { allowedChats: new Set([12, -1001234567890]) }, 'people and groups'],
+    [{ HOURLY_LIMIT: '60' }, { hourlyLimit: 60 }, 'a limit'],
     [{ DEFAULT_LANGUAGE: 'en', LOG_LEVEL: 'debug' }, { defaultLanguage: 'en', logLevel: 'debug' }, 'choices'],
     [
       { DATABASE_URL: 'postgresql://me:secret@db:5433/news?sslmode=require' },
@@ -61,6 +65,7 @@ describe('readConfig', () => {
     ],
     [{ PORT: '65536' }, ['PORT must be a whole number from 0 to 65535']],
     [{ PORT: '80.5' }, ['PORT must be a whole number from 0 to 65535']],
+    [{ ALLOWED_CHATS: '@someone' }, ['ALLOWED_CHATS must be numbers of people or chats with commas between them']],
     [{ RETENTION_DAYS: '0' }, ['RETENTION_DAYS must be a whole number from 1 to 36500']],
     [{ DEFAULT_LANGUAGE: 'de' }, ['DEFAULT_LANGUAGE must be one of fa, en']],
     [

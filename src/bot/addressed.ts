@@ -5,10 +5,18 @@ import { wordsOf } from './article.ts';
 export function isAddressed(message: Message, me: User): boolean {
   if (message.chat.type === 'private') return true;
   if (message.chat.type === 'channel') return false;
-  return isReplyToMe(message, me) || mentionsOf(message, me).length > 0;
+  return isReplyToMe(message, me) || isCalledByName(message, me);
 }
 
-export const isReplyToMe = (message: Message, me: User): boolean => message.reply_to_message?.from?.id === me.id;
+export const isCalledByName = (message: Message, me: User): boolean => mentionsOf(message, me).length > 0;
+
+/** The message that this one replies to. In a topic, what replies to nothing carries the topic's opening; that is none. */
+export function repliedTo(message: Message): Message | undefined {
+  const replied = message.reply_to_message;
+  return replied?.forum_topic_created === undefined ? replied : undefined;
+}
+
+export const isReplyToMe = (message: Message, me: User): boolean => repliedTo(message)?.from?.id === me.id;
 
 /** The words of a message without the bot's own name, where it was called by it. */
 export function wordsToMe(message: Message, me: User): string {

@@ -1,5 +1,6 @@
 import type { Message, User } from 'grammy/types';
-import { isReplyToMe, wordsToMe } from './addressed.ts';
+import { isCall } from './calls.ts';
+import { isReplyToMe, repliedTo, wordsToMe } from './addressed.ts';
 
 /** A message that may be a question, and what it is about. */
 export interface Asked {
@@ -17,9 +18,9 @@ const LONGEST_QUESTION = 200;
 export function questionOf(message: Message, me: User): Asked | null {
   if (message.forward_origin !== undefined || message.text === undefined) return null;
   const text = wordsToMe(message, me);
-  if (text === '' || text.length > LONGEST_QUESTION) return null;
+  if (text === '' || text.length > LONGEST_QUESTION || isCall(text)) return null;
   const asked = { text, looksLikeQuestion: looksLikeQuestion(text) };
-  const about = message.reply_to_message?.message_id;
+  const about = repliedTo(message)?.message_id;
   if (!asked.looksLikeQuestion && !isReplyToMe(message, me)) return null;
   return about === undefined ? asked : { ...asked, about };
 }

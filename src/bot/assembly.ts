@@ -1,4 +1,5 @@
 import type { Message, Update } from 'grammy/types';
+import { repliedTo } from './addressed.ts';
 import { looksLikeQuestion } from './asked.ts';
 import { joinParts, mayBePart, continues } from './paste.ts';
 
@@ -49,17 +50,19 @@ export function assemble(
     kind: 'whole',
     update: {
       ...first.update,
-      message: unit.message as NonNullable<Update['message']>,
+      // The same kind of update, with the message that stands for all.
+      [first.update.message === undefined ? 'channel_post' : 'message']: unit.message,
       ...(parts.length > 0 && { parts }),
     },
     updateIds: pieces.slice(0, unit.count).map(({ updateId }) => updateId),
   };
 }
 
-/** The new messages the updates begin with: up to an edit, a pressed button or the like. */
+/** The new messages or posts the updates begin with: up to an edit, a pressed button or the like. */
 function leadingMessages(pieces: readonly Piece[]): Message[] {
-  const end = pieces.findIndex(({ update }) => update.message === undefined);
-  return pieces.slice(0, end < 0 ? undefined : end).map(({ update }) => update.message!);
+  const messages = pieces.map(({ update }) => update.message ?? update.channel_post);
+  const end = messages.indexOf(undefined);
+  return messages.slice(0, end < 0 ? undefined : end) as Message[];
 }
 
 interface Unit {
@@ -73,6 +76,8 @@ interface Unit {
 /** What the messages begin with, and whether more may still belong to it. */
 function unitOf(messages: readonly Message[]): { readonly unit: Unit; readonly open: boolean } {
   const [head, ...rest] = messages as [Message, ...Message[]];
+  // Nobody comments in a channel: a short line beside a forward is a post of its own.
+  if (head.chat.type === 'channel') return postOf(messages);
   if (isComment(head)) {
     const [post] = rest;
     if (post === undefined || !isForward(post) || !isClose(head, post))
@@ -123,7 +128,7 @@ const isComment = (message: Message): boolean =>
   message.text !== undefined &&
   message.text.length <= LONGEST_COMMENT &&
   !isForward(message) &&
-  message.reply_to_message === undefined &&
+  repliedTo(message) === undefined &&
   !(message.entities ?? []).some(({ type, offset }) => (type === 'bot_command' && offset === 0) || type === 'url');
 
 const isClose = (one: Message, next: Message): boolean =>

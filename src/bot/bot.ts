@@ -2,14 +2,18 @@ import { Bot } from 'grammy';
 import type { ApiClientOptions } from 'grammy';
 import { isAddressed } from './addressed.ts';
 import { parsePressed } from './callback-data.ts';
-import { COMMANDS, help } from './commands.ts';
+import { channelPost } from './channels.ts';
+import { commandOfWord, COMMANDS, help, meantBy } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { example } from './example.ts';
 import { openPressed, pagePressed } from './list-pressed.ts';
+import { admitted, within } from './gate.ts';
+import { inline } from './inline.ts';
 import { editedNews, news } from './news.ts';
 import { forgetPressed } from './privacy.ts';
 import { questions, suggestion } from './questions.ts';
+import { settingPressed } from './settings.ts';
 import { toast } from './toast.ts';
 import { viewPressed } from './view-pressed.ts';
 
@@ -17,17 +21,33 @@ import { viewPressed } from './view-pressed.ts';
 export function createBot(token: string, deps: Deps, client: ApiClientOptions): Bot {
   const bot = new Bot(token, { client });
 
-  // In a channel it never says a word.
-  bot.on(['channel_post', 'edited_channel_post'], () => undefined);
   // A group became a supergroup: what we know of it moves along.
   bot.on('message:migrate_to_chat_id', (ctx) => deps.store.moveChat(ctx.chat.id, ctx.message.migrate_to_chat_id));
+  bot.use(admitted(deps));
+  // In a channel it never says a word.
+  bot.on(['channel_post', 'edited_channel_post'], channelPost(deps));
+  // What somebody sent by way of us is a reading already.
+  bot.filter((ctx) => ctx.message?.via_bot?.id === ctx.me.id).use(() => undefined);
+  bot.on('inline_query', inline(deps));
+
+  const counted = within(deps);
+  const commanded = within(deps, 'command');
+  for (const command of COMMANDS) {
+    bot.command(command.name, command.reads === true ? counted : commanded, (ctx) =>
+      meantBy(command, ctx.msg).run(ctx, deps),
+    );
+  }
+  const inPrivate = bot.chatType('private');
+  inPrivate.hears(UNKNOWN_COMMAND, commanded, (ctx) => help(ctx, deps));
+  inPrivate
+    .on('message:text')
+    .filter((ctx) => ctx.message.forward_origin === undefined && commandOfWord(ctx.message.text) !== undefined)
+    .use(commanded, (ctx) => commandOfWord(ctx.message.text)?.run(ctx, deps));
 
   const readPost = news(deps);
   const answer = questions(deps);
-  for (const command of COMMANDS) bot.command(command.name, (ctx) => command.run(ctx, deps));
-  bot.chatType('private').hears(UNKNOWN_COMMAND, (ctx) => help(ctx, deps));
-  bot.on('message').filter((ctx) => isAddressed(ctx.message, ctx.me), answer, readPost);
-  bot.on('edited_message').filter((ctx) => isAddressed(ctx.editedMessage, ctx.me), editedNews(deps));
+  bot.on('message').filter((ctx) => isAddressed(ctx.message, ctx.me), counted, answer, readPost);
+  bot.on('edited_message', editedNews(deps));
 
   const answerSuggestion = suggestion(deps);
   const showView = viewPressed(deps);
@@ -35,15 +55,18 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   const answerForget = forgetPressed(deps);
   const turnPage = pagePressed(deps);
   const openArticle = openPressed(deps);
+  const choose = settingPressed(deps);
   bot.on('callback_query', async (ctx) => {
     const pressed = parsePressed(ctx.callbackQuery.data);
     switch (pressed?.kind) {
       case 'question':
-        return answerSuggestion(ctx, pressed.index);
+        return counted(ctx, () => answerSuggestion(ctx, pressed.index));
       case 'view':
         return showView(ctx, pressed.view);
+      case 'setting':
+        return choose(ctx, pressed.setting);
       case 'example':
-        return showExample(ctx);
+        return counted(ctx, () => showExample(ctx));
       case 'forget':
         return answerForget(ctx, pressed.sure);
       case 'page':

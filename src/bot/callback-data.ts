@@ -3,10 +3,26 @@ import type { View } from './views.ts';
 
 // What buttons carry: a few bytes that say which, never a text. The article is known by the place of the message.
 
+/** Something chosen: on the screen of /settings, or with `speak` the language on that of /language. */
+export type Setting =
+  | { readonly key: 'language' | 'speak'; readonly value: 'fa' | 'en' }
+  | { readonly key: 'points'; readonly value: 'short' | 'usual' | 'long' }
+  | { readonly key: 'names'; readonly value: 'on' | 'off' };
+
+const SETTINGS: readonly Setting[] = [
+  ...(['fa', 'en'] as const).flatMap((value) => [
+    { key: 'language' as const, value },
+    { key: 'speak' as const, value },
+  ]),
+  ...(['short', 'usual', 'long'] as const).map((value) => ({ key: 'points' as const, value })),
+  ...(['on', 'off'] as const).map((value) => ({ key: 'names' as const, value })),
+];
+
 /** What a pressed button asks for; null for data that no version of ours has written. */
 export type Pressed =
   | { readonly kind: 'question'; readonly index: number }
   | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'example' }
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'page'; readonly page: ListPage }
@@ -23,6 +39,7 @@ export interface ListPage {
 export const questionData = (index: number): string => `q:${index}`;
 /** The button that shows another side of a reading in its place. */
 export const viewData = (view: View): string => `v:${view}`;
+export const settingData = ({ key, value }: Setting): string => `s:${key}:${value}`;
 export const EXAMPLE_DATA = 'example';
 export const forgetData = (sure: boolean): string => (sure ? 'forget:yes' : 'forget:no');
 
@@ -44,6 +61,8 @@ export function parsePressed(data: string | undefined): Pressed | null {
   if (article !== undefined) return { kind: 'open', articleId: parseInt(article, 36) };
   const view = VIEWS.find((one) => viewData(one) === data);
   if (view !== undefined) return { kind: 'view', view };
+  const setting = SETTINGS.find((one) => settingData(one) === data);
+  if (setting !== undefined) return { kind: 'setting', setting };
   if (data === EXAMPLE_DATA) return { kind: 'example' };
   if (data === forgetData(true)) return { kind: 'forget', sure: true };
   return data === forgetData(false) ? { kind: 'forget', sure: false } : null;

@@ -2,7 +2,8 @@ import type { Context } from 'grammy';
 import type { Chat, Message } from 'grammy/types';
 import type { Download } from './download.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { Settings, Store } from '../store/store.ts';
+import type { Limits } from './limits.ts';
 import type { Sources } from '../sources/sources.ts';
 import type { Reader } from '../summarize/text/reader.ts';
 import { chooseWording } from './wording/choose.ts';
@@ -20,13 +21,24 @@ export interface Deps {
   /** In UTF-16 units. */
   readonly maxTextLength: number;
   readonly retentionDays: number;
+  readonly limits: Limits;
 }
 
-/** The wording for whoever sent an update, or for their chat if it has chosen one. */
-export async function wordingFor(ctx: Context, { store, defaultLanguage }: Deps): Promise<Wording> {
-  const settings = ctx.chat === undefined ? {} : await store.settings(ctx.chat.id);
-  return chooseWording(settings, ctx.from?.language_code, defaultLanguage);
+/** What a chat has chosen, and the wording that follows from it or from whoever sent the update. */
+export interface Choices {
+  readonly settings: Settings;
+  readonly wording: Wording;
 }
+
+/** The choices of an update's chat; where it has none, as in inline mode, those of the person's own chat with the bot. */
+export async function choicesFor(ctx: Context, { store, defaultLanguage }: Deps): Promise<Choices> {
+  const id = ctx.chat?.id ?? ctx.from?.id;
+  const settings = id === undefined ? {} : await store.settings(id);
+  return { settings, wording: chooseWording(settings, ctx.from?.language_code, defaultLanguage) };
+}
+
+/** Only the wording of those choices. */
+export const wordingFor = async (ctx: Context, deps: Deps): Promise<Wording> => (await choicesFor(ctx, deps)).wording;
 
 /** What an answer to a message needs of its context: enough for commands, whichever way they came. */
 export type MessageContext = Context & { readonly msg: Message; readonly chat: Chat };

@@ -1,7 +1,7 @@
 import type { Context, Filter } from 'grammy';
 import type { Article } from '../summarize/text/article.ts';
 import type { Deps } from './deps.ts';
-import { wordingFor } from './deps.ts';
+import { choicesFor } from './deps.ts';
 import { foundBy } from './found-by.ts';
 import { toast } from './toast.ts';
 import { sendReading } from './readings.ts';
@@ -27,19 +27,19 @@ export const example = (deps: Deps) => async (ctx: Filter<Context, 'callback_que
   const { store, reader, now } = deps;
   const { message } = ctx.callbackQuery;
   if (message === undefined) return toast(ctx);
-  const wording = await wordingFor(ctx, deps);
+  const choices = await choicesFor(ctx, deps);
   const chatId = message.chat.id;
   const last = await store.lastMention(chatId);
   const lastArticle = last === null ? null : await store.find(last);
   const isExample = lastArticle?.article.text === EXAMPLE.text;
-  if (isExample && lastArticle.mention.role !== 'post') return toast(ctx, { text: wording.exampleIsAbove });
+  if (isExample && lastArticle.mention.role !== 'post') return toast(ctx, { text: choices.wording.exampleIsAbove });
   await toast(ctx);
   // A run that was stopped may have sent the post and not yet its reading.
   const unread = isExample && lastArticle.mention.question === undefined ? lastArticle.mention : null;
   const replyTo = unread?.messageId ?? (await ctx.api.sendMessage(chatId, EXAMPLE.text)).message_id;
   const key = { place: { chatId, messageId: replyTo }, fingerprint: reader.fingerprint(EXAMPLE), now: now() };
   await store.remember(EXAMPLE, { ...key, searchable: foundBy(EXAMPLE, reader) });
-  const reading = deps.reader.read(EXAMPLE);
+  const reading = reader.read(EXAMPLE);
   if (reading.kind === 'not-persian') return;
-  await sendReading(ctx.api, { article: EXAMPLE, reading }, { address: { chatId, replyTo }, wording }, deps);
+  await sendReading(ctx.api, { article: EXAMPLE, reading }, { ...choices, address: { chatId, replyTo } }, deps);
 };

@@ -1,7 +1,7 @@
 import { InputFile } from 'grammy';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
-import { isInCharge } from './administrators.ts';
+import { mayDecide } from './members.ts';
 import { jsonParts, textParts } from './export-files.ts';
 import type { KeptArticle } from './export-files.ts';
 import { plainText } from './lines.ts';
@@ -16,7 +16,7 @@ export async function exportAll(ctx: MessageContext, deps: Deps): Promise<void> 
   const wording = await wordingFor(ctx, deps);
   const address = addressOf(ctx.msg);
   const say = async (text: string) => send(ctx.api, address, { text: plainText(text) });
-  if (!(await isInCharge(ctx, ctx.chat))) return say(wording.exportOnlyAdministrators);
+  if (!(await mayDecide(ctx, ctx.chat))) return say(wording.exportOnlyAdministrators);
   const chatId = ctx.chat.id;
   const articles = await everythingOf(chatId, deps);
   const [settings, subscriptions, sources] = await Promise.all([

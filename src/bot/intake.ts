@@ -6,7 +6,10 @@ import type { Inbox } from '../store/store.ts';
 import { codeOf, pause } from './telegram.ts';
 
 /** Every kind of update there is a handler for; Telegram sends no other. */
-const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const ALLOWED_UPDATES = [
+  ...(['message', 'edited_message', 'channel_post', 'edited_channel_post'] as const),
+  ...(['callback_query', 'inline_query', 'my_chat_member'] as const),
+];
 
 const POLL_SECONDS = 30;
 const FIRST_PAUSE_MS = 500;
@@ -23,8 +26,10 @@ export async function takeIn(options: {
   readonly log: Log;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** Updates that are not worth a row: they are acknowledged and forgotten. */
+  readonly isDropped: (update: Update) => boolean;
 }): Promise<void> {
-  const { api, inbox, log, signal } = options;
+  const { api, inbox, log, signal, isDropped } = options;
   const stopped = () => signal.aborted;
   let offset = 0;
   let failures = 0;
@@ -35,7 +40,8 @@ export async function takeIn(options: {
       failures = 0;
       const last = updates.at(-1);
       if (last === undefined) continue;
-      const rows = updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update }));
+      const wanted = updates.filter((update) => !isDropped(update));
+      const rows = wanted.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update }));
       const added = await inbox.receive(rows, options.now());
       offset = last.update_id + 1;
       log.debug({ received: updates.length, added }, 'updates received');
@@ -73,8 +79,12 @@ export function laneOf(update: Update): string {
   const chat =
     update.message?.chat ??
     update.edited_message?.chat ??
+    update.channel_post?.chat ??
+    update.edited_channel_post?.chat ??
     update.callback_query?.message?.chat ??
     update.my_chat_member?.chat;
+  // Who writes after the bot's name somewhere does not wait for what they sent to the bot.
+  if (update.inline_query !== undefined) return `inline ${update.inline_query.from.id}`;
   const id = chat?.id ?? update.callback_query?.from.id;
   return id === undefined ? 'other' : String(id);
 }

@@ -1,20 +1,23 @@
 import type { Context, Filter } from 'grammy';
 import type { Message } from 'grammy/types';
+import type { Place } from '../store/store.ts';
 import type { Article } from '../summarize/text/article.ts';
-import { isReplyToMe, wordsToMe } from './addressed.ts';
-import { articleOf, wordsOf } from './article.ts';
-import type { Deps } from './deps.ts';
-import { wordingFor } from './deps.ts';
-import { materialOf } from './material.ts';
+import { wordsToMe } from './addressed.ts';
+import { articleOf } from './article.ts';
 import type { Assembled } from './assembly.ts';
-import { isCall } from './calls.ts';
-import type { ArticleRead } from './readings.ts';
-import { correctReading, sendReading } from './readings.ts';
+import type { Choices, Deps, MessageContext } from './deps.ts';
+import { choicesFor } from './deps.ts';
+import { isOver } from './gate.ts';
 import { plainLine } from './lines.ts';
+import { materialOf } from './material.ts';
+import type { ArticleRead } from './readings.ts';
+import { correctReading, isRead, sendReading, sendShorter } from './readings.ts';
 import { replyOf } from './reply.ts';
 import { addressOf, send } from './send.ts';
 import { MESSAGE_LIMIT } from './split.ts';
 import { showTyping } from './typing.ts';
+import { wantedByCommand, wantedOf } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 import { wordlessKindOf } from './wordless.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -22,48 +25,99 @@ import type { Wording } from './wording/wording.ts';
  * A post to read, forwarded or pasted, its words as text or as caption, the link of a page, or a file: the reading comes as a
  * reply to it.
  */
-export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) => {
-  const post = postOf(ctx);
-  const words = post === ctx.message ? wordsToMe(post, ctx.me) : wordsOf(post);
-  const wording = await wordingFor(ctx, deps);
-  // In a group nobody asked to be told what cannot be read.
+export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) =>
+  readWanted(ctx, wantedOf(ctx.message, ctx.me), deps);
+
+/** /summarize, in reply to a post or with a text or a link after it. */
+export const summarize = async (ctx: MessageContext, deps: Deps) =>
+  readWanted(ctx, wantedByCommand(ctx.msg, wordsOfCommand(ctx.msg), ctx.me), deps);
+
+const isCommand = ({ entities = [] }: Message): boolean =>
+  entities.some(({ type, offset }) => type === 'bot_command' && offset === 0);
+
+const wordsOfCommand = ({ text = '' }: Message): string => text.replace(/^\/\S+\s*/u, '').trim();
+
+async function readWanted(ctx: MessageContext, wanted: Wanted, deps: Deps): Promise<void> {
+  const choices = await choicesFor(ctx, deps);
+  const { wording } = choices;
+  const say = async (words: string) => send(ctx.api, addressOf(ctx.msg), { text: plainLine(words) });
+  switch (wanted.kind) {
+    case 'post':
+      return readPost(ctx, wanted, choices, deps);
+    case 'again': {
+      const found = await deps.store.find(placeOf(wanted.of));
+      // A line of help, or what was forgotten: either way it is not to be read.
+      if (found === null) return say(wording.summarizeWhat);
+      const typing = showTyping(ctx, deps);
+      return sendShorter(ctx.api, found.article, { address: addressOf(ctx.msg), ready: typing, ...choices }, deps);
+    }
+    case 'nothing': {
+      // In private it can only be what was spoken of last; in a group many things are spoken of.
+      const last = ctx.chat.type === 'private' ? (await deps.store.latest(ctx.chat.id, 1))[0] : undefined;
+      if (last === undefined) return say(wording.summarizeWhat);
+      return sendShorter(ctx.api, last, { address: addressOf(ctx.msg), ...choices }, deps);
+    }
+  }
+}
+
+async function readPost(
+  ctx: MessageContext,
+  { post, words, asked }: Extract<Wanted, { kind: 'post' }>,
+  choices: Choices,
+  deps: Deps,
+): Promise<void> {
+  const { wording } = choices;
+  const { msg, chat } = ctx;
+  // In a group it is only told to those who asked what cannot be read.
   const decline = async (say: string): Promise<void> => {
-    if (post.chat.type === 'private') await send(ctx.api, addressOf(post), { text: plainLine(say) });
+    if (asked || chat.type === 'private') await send(ctx.api, addressOf(msg), { text: plainLine(say) });
   };
-  const material = await materialOf({ post, words, ctx }, wording, deps);
+  const known = post === msg ? null : await deps.store.find(placeOf(post));
+  if (known !== null && (await isRead(placeOf(post), deps)) && (await deps.store.find(placeOf(msg))) === null) {
+    const typing = showTyping(ctx, deps);
+    return sendShorter(ctx.api, known.article, { address: addressOf(msg), ready: typing, ...choices }, deps);
+  }
+  const material =
+    words === '' && known !== null ? { article: known.article } : await materialOf({ post, words, ctx }, wording, deps);
   if ('say' in material) return decline(material.say);
   const { article } = material;
   const read = readOf(post, article, wording, deps);
-  if (read === 'silence') return;
+  if (read === 'silence') return asked ? decline(wording.summarizeWhat) : undefined;
+  // The words of an album stand with one picture of it; which, only whoever sees the album can tell.
+  if (asked && words === '' && post.media_group_id !== undefined) return decline(wording.wordlessAlbum);
   if ('say' in read) return decline(read.say);
-  const typing = showTyping(ctx, deps);
-  const { parts }: Assembled = ctx.update;
-  await sendReading(ctx.api, read, { address: addressOf(post), wording, ready: typing, parts }, deps);
-};
+  const { parts = [] }: Assembled = ctx.update;
+  const to = {
+    ...choices,
+    address: addressOf(post),
+    ready: showTyping(ctx, deps),
+    // The message that asked is about the article, too: so the same one is known when it comes again.
+    parts: post === msg ? parts : [msg.message_id],
+    ...(chat.type !== 'private' && { botName: ctx.me.username }),
+  };
+  await sendReading(ctx.api, read, to, deps);
+}
 
 /** An edited post: when its words have changed, our reading of it changes in its place. */
 export const editedNews = (deps: Deps) => async (ctx: Filter<Context, 'edited_message'>) => {
   const post = ctx.editedMessage;
-  const known = await deps.store.find({ chatId: post.chat.id, messageId: post.message_id });
+  const known = await deps.store.find(placeOf(post));
   // What was not read before, or was a question, stays as it was answered.
   if (known?.mention.role !== 'post' || known.mention.question !== undefined) return;
-  const article = articleOf(post, wordsToMe(post, ctx.me));
-  const wording = await wordingFor(ctx, deps);
-  const read = readOf(post, article, wording, deps);
+  const words = wordsToMe(post, ctx.me);
+  const article = articleOf(post, isCommand(post) ? wordsOfCommand(post) : words);
+  const choices = await choicesFor(ctx, deps);
+  const read = readOf(post, article, choices.wording, deps);
   if (read === 'silence' || 'say' in read) return;
   // It came in parts, and this is one of them.
   if (known.article.text.length > MESSAGE_LIMIT) return;
   if (deps.reader.fingerprint(article) === deps.reader.fingerprint(known.article)) return;
-  await correctReading(ctx.api, article, { address: addressOf(post), wording }, deps);
+  if (isOver(ctx, deps)) return;
+  const name = post.chat.type === 'private' ? {} : { botName: ctx.me.username };
+  await correctReading(ctx.api, article, { ...choices, ...name, address: addressOf(post) }, deps);
 };
 
-/** The message to read: this one, or the one that it replies to with «خلاصه کن», in a group with the bot's name alone. */
-function postOf({ message, me }: Filter<Context, 'message'>): Message {
-  const repliedTo = message.reply_to_message;
-  const words = wordsToMe(message, me);
-  const isMeant = isCall(words) || (message.chat.type !== 'private' && words === '');
-  return isMeant && repliedTo !== undefined && !isReplyToMe(message, me) ? repliedTo : message;
-}
+const placeOf = ({ chat, message_id: messageId }: Message): Place => ({ chatId: chat.id, messageId });
 
 const LETTER = /\p{L}/u;
 

@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types';
+import { repliedTo } from './addressed.ts';
 import { looksLikeQuestion } from './asked.ts';
 import { MESSAGE_LIMIT } from './split.ts';
 
@@ -19,8 +20,8 @@ export const mayBePart = ({ text, forward_origin: origin }: Message): boolean =>
 export function continues(part: Message, next: Message): boolean {
   const { text } = next;
   if (!mayBePart(part) || text === undefined || next.forward_origin !== undefined) return false;
-  if (next.reply_to_message !== undefined && next.reply_to_message.message_id !== part.reply_to_message?.message_id)
-    return false;
+  const replied = repliedTo(next);
+  if (replied !== undefined && replied.message_id !== repliedTo(part)?.message_id) return false;
   if ((next.entities ?? []).some(({ type, offset }) => type === 'bot_command' && offset === 0)) return false;
   // In the middle of a sentence anything goes on; after its end a short line may be a question about it.
   return !FINISHED.test(part.text!) || text.length > SHORT || !looksLikeQuestion(text);

@@ -1,10 +1,10 @@
 import type { Context, Filter } from 'grammy';
-import { isInCharge } from './administrators.ts';
 import { forgetData } from './callback-data.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { toast } from './toast.ts';
 import { plainText } from './lines.ts';
+import { mayDecide } from './members.ts';
 import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
 
 /** /privacy: what is kept of this chat and for how long. */
@@ -36,7 +36,8 @@ export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
   const wording = await wordingFor(ctx, deps);
   if (message === undefined) return toast(ctx, { text: wording.unknownButton });
   const { chat, message_id: messageId } = message;
-  if (!(await isInCharge(ctx, chat))) return toast(ctx, { text: wording.onlyAdministrators });
+  // In a group the articles are everyone's.
+  if (!(await mayDecide(ctx, chat))) return toast(ctx, { text: wording.onlyAdministrators });
   if (!sure) return replace(wording.notForgotten);
   const kept = await deps.store.forget(chat.id);
   // The second of two taps finds nothing left; what the first one reported stays.

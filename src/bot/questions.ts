@@ -1,6 +1,7 @@
 import type { Context, Filter, NextFunction } from 'grammy';
 import type { Place, StoredArticle } from '../store/store.ts';
 import type { Reader } from '../summarize/text/reader.ts';
+import { repliedTo } from './addressed.ts';
 import { replyToQuestion } from './answer.ts';
 import { questionOf } from './asked.ts';
 import type { Deps } from './deps.ts';
@@ -24,7 +25,7 @@ export const questions = (deps: Deps) => async (ctx: Filter<Context, 'message'>,
   // Answered by a run that was stopped before it could say so.
   if ((await store.repliesTo(place)).some((mention) => mention.role === 'answer')) return;
   const typing = showTyping(ctx, deps);
-  await rememberPost(message.reply_to_message, ctx.me, deps);
+  await rememberPost(repliedTo(message), ctx.me, deps);
   const subject = await subjectOf(
     { chatId: message.chat.id, text: asked.text, about: asked.about, at: message.date * 1000 },
     deps,

@@ -1,31 +1,35 @@
 import type { Api } from 'grammy';
 import type { Message, User } from 'grammy/types';
-import type { Mention, Place, StoredArticle } from '../store/store.ts';
+import type { Mention, Place, Settings, StoredArticle } from '../store/store.ts';
 import type { Article } from '../summarize/text/article.ts';
+import type { Point } from '../summarize/text/reading.ts';
 import { articleOf } from './article.ts';
-import type { Deps } from './deps.ts';
+import type { Choices, Deps } from './deps.ts';
+import { privateLink } from './deep-links.ts';
 import { foundBy } from './found-by.ts';
-import type { Read } from './reply.ts';
 import { replyOf } from './reply.ts';
+import type { Read, Reply } from './reply.ts';
 import type { Address } from './send.ts';
 import { resend, send } from './send.ts';
 import type { View } from './views.ts';
-import type { Wording } from './wording/wording.ts';
 
-interface To {
-  /** Its `replyTo` is the post. */
-  readonly address: Address;
-  readonly wording: Wording;
-  /** Awaited before anything is sent. */
-  readonly ready?: Promise<void>;
-  /** Further messages that the article stands in. */
-  readonly parts?: readonly number[] | undefined;
-}
-
-/** An article and what was read in it: what a post is answered with is read once. */
+/** An article with its reading, which nobody needs to make again. */
 export interface ArticleRead {
   readonly article: Article;
   readonly reading: Read;
+}
+
+interface To extends Choices {
+  /** Its `replyTo` is the post. */
+  readonly address: Address;
+  /** In a group, where a reading can be opened in private: the bot's username. */
+  readonly botName?: string | undefined;
+  /** Awaited before anything is sent. */
+  readonly ready?: Promise<void>;
+  /** Where the post is not in this chat, so that a reading must do without it. */
+  readonly alone?: boolean;
+  /** Further messages that the article stands in. */
+  readonly parts?: readonly number[] | undefined;
 }
 
 interface Shown {
@@ -38,12 +42,8 @@ interface Shown {
  * Remembers an article that can be read and replies to its post with the reading. What a run that was stopped has sent
  * already is not sent again.
  */
-export async function sendReading(
-  api: Api,
-  { article, reading }: ArticleRead,
-  { address, wording, ready, parts = [] }: To,
-  deps: Deps,
-) {
+export async function sendReading(api: Api, { article, reading }: ArticleRead, to: To, deps: Deps) {
+  const { address, ready, parts = [] } = to;
   const { store, reader, now } = deps;
   const place = placeOf(address);
   const before = await store.find(place);
@@ -51,7 +51,7 @@ export async function sendReading(
   const { article: stored, isNew } = await store.remember(article, key);
   const sentBefore = !isNew && before === null;
   for (const messageId of parts) await store.note({ ...place, messageId, articleId: stored.id, role: 'part' });
-  const reply = replyOf({ article, reading, reader }, wording, { sentBefore });
+  const reply = replyTo({ article, reading }, to, { sentBefore }, deps);
   const already = await readingsOf(place, deps);
   await ready;
   const sent = noting(place, stored.id, deps);
@@ -65,18 +65,16 @@ export async function sendReading(
 export async function sendReadingAgain(
   api: Api,
   article: StoredArticle,
-  {
-    address,
-    wording,
-    tell,
-  }: Pick<To, 'address' | 'wording'> & { readonly tell: (what: 'fresh' | 'there' | 'nothing') => Promise<void> },
+  { tell, ...to }: To & { readonly tell: (what: 'fresh' | 'there' | 'nothing') => Promise<void> },
   deps: Deps,
 ) {
-  const place = placeOf(address);
-  const reply = replyTo(article, wording, 'brief', deps);
+  const place = placeOf(to.address);
+  const reading = deps.reader.read(article);
+  const reply = reading.kind === 'not-persian' ? null : replyTo({ article, reading }, { ...to, alone: true }, {}, deps);
   const already = await readingsOf(place, deps, article.id);
   await tell(reply === null ? 'nothing' : already.length > 0 ? 'there' : 'fresh');
-  if (reply !== null) await send(api, address, reply, { skip: already.length, sent: noting(place, article.id, deps) });
+  if (reply === null) return;
+  await send(api, to.address, reply, { skip: already.length, sent: noting(place, article.id, deps) });
 }
 
 /** A post that a question replies to, though nobody had it read: the question is about it. */
@@ -86,52 +84,94 @@ export async function rememberPost(post: Message | undefined, me: User, { store,
   if ((await store.find(place)) !== null) return;
   const article = articleOf(post);
   if (reader.read(article).kind === 'not-persian') return;
-  await store.remember(article, {
-    place,
-    fingerprint: reader.fingerprint(article),
-    now: now(),
-    searchable: foundBy(article, reader),
-  });
+  const searchable = foundBy(article, reader);
+  await store.remember(article, { place, fingerprint: reader.fingerprint(article), now: now(), searchable });
 }
 
 /** The post at an address has become `article`: the reading that replies to it becomes the new one. */
-export async function correctReading(api: Api, article: Article, { address, wording }: To, deps: Deps) {
+export async function correctReading(api: Api, article: Article, to: To, deps: Deps) {
   const { store, reader, now } = deps;
-  const place = placeOf(address);
+  const place = placeOf(to.address);
   const { article: stored } = await store.remember(article, {
     place,
     fingerprint: reader.fingerprint(article),
     now: now(),
     searchable: foundBy(article, reader),
   });
-  await showReading(api, stored, { address, wording, view: 'brief' }, deps);
+  await showReading(api, stored, { ...to, view: 'brief' }, deps);
 }
 
 /** Shows a side of a stored article's reading in the messages that hold it now; those of a topic stay in it. */
-export async function showReading(
-  api: Api,
-  article: StoredArticle,
-  { address, wording, view, onlyOf }: Pick<To, 'address' | 'wording'> & Shown,
-  deps: Deps,
-) {
+export async function showReading(api: Api, article: StoredArticle, to: To & Shown, deps: Deps) {
+  const { reader } = deps;
+  const { address, view, onlyOf } = to;
   const place = placeOf(address);
-  const reply = replyTo(article, wording, view, deps);
+  const reading = reader.read(article);
+  if (reading.kind === 'not-persian') return;
+  const reply = replyTo({ article, reading }, to, { view }, deps);
   if (reply === null) return;
   const previous = (await readingsOf(place, deps, onlyOf)).map(({ messageId }) => messageId);
   await resend(api, address, reply, { previous, sent: noting(place, article.id, deps) });
 }
 
+/**
+ * Tells a stored article's points once more, fewer of them and without names: to a message that asks for it. What a run
+ * that was stopped has sent is not sent again.
+ */
+export async function sendShorter(api: Api, article: StoredArticle, { address, wording, ready }: To, deps: Deps) {
+  const place = placeOf(address);
+  if ((await readingsOf(place, deps)).length > 0) return;
+  const reply = shorterReply(article, wording, deps);
+  await ready;
+  if (reply !== null) await send(api, address, reply, { sent: noting(place, article.id, deps) });
+}
+
+/** The headline and the points, with `fewer` of them the best half, without names and buttons; where it has none, its sentences. */
+export function shorterReply(
+  article: Article,
+  wording: Choices['wording'],
+  { reader }: Deps,
+  { fewer = true }: { readonly fewer?: boolean } = {},
+): Reply | null {
+  const reading = reader.read(article);
+  if (reading.kind === 'not-persian') return null;
+  const points = fewer ? pointsOf(article, { points: 'short' }, reading.points, { reader }) : reading.points;
+  const reply = replyOf({ article, reading: { ...reading, points }, reader }, wording, { names: false, alone: true });
+  return reply === null ? null : { text: reply.text };
+}
+
 /** At most so many points are told with «بیشتر». */
 const MOST_POINTS = 12;
 
-function replyTo(article: Article, wording: Wording, view: View, { reader }: Deps) {
-  const reading = reader.read(article);
-  if (reading.kind === 'not-persian') return null;
-  const fuller = view === 'more' ? reader.read(article, { points: MOST_POINTS }) : reading;
-  // The buttons stay those of the brief reading.
-  const points = fuller.kind === 'not-persian' ? reading.points : fuller.points;
-  return replyOf({ article, reading: { ...reading, points }, reader }, wording, { view });
+function replyTo({ article, reading }: ArticleRead, to: To, options: Told, { reader }: Deps) {
+  const { settings, wording, address, botName, alone = false } = to;
+  const points = pointsOf(article, options.view === 'more' ? 'all' : settings, reading.points, { reader });
+  return replyOf({ article, reading: { ...reading, points }, reader }, wording, {
+    ...options,
+    names: settings.names !== 'off',
+    alone,
+    ...(botName !== undefined && { privateLink: privateLink(botName, placeOf(address)) }),
+  });
 }
+
+type Told = Pick<NonNullable<Parameters<typeof replyOf>[2]>, 'sentBefore' | 'view'>;
+
+/** The points as the chat wants them; `usual` are those that the length of the news asks for. */
+function pointsOf(
+  article: Article,
+  wanted: Settings | 'all',
+  usual: readonly Point[],
+  { reader }: Pick<Deps, 'reader'>,
+): readonly Point[] {
+  const length = wanted === 'all' ? 'all' : wanted.points;
+  if (length === undefined || usual.length === 0) return usual;
+  const most = { all: MOST_POINTS, short: Math.ceil(usual.length / 2), long: Math.min(2 * usual.length, MOST_POINTS) };
+  const reading = reader.read(article, { points: most[length] });
+  return reading.kind === 'not-persian' ? usual : reading.points;
+}
+
+/** Whether a reading of the post at a place stands in its chat. */
+export const isRead = async (place: Place, deps: Deps): Promise<boolean> => (await readingsOf(place, deps)).length > 0;
 
 /** The readings in reply to a message; of a list there are several, of one article each. */
 async function readingsOf(place: Place, { store }: Deps, onlyOf?: number): Promise<Mention[]> {

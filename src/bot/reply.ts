@@ -33,25 +33,32 @@ const SHORT_SENTENCE = 160;
 /**
  * What people see of a reading: title, source, points, names, and the suggested questions as buttons. Null when it has
  * nothing to say. `sentBefore` adds a line that this article is not new here; another `view` than the brief one shows more of
- * one side of it in its place.
+ * one side of it in its place. `names` leaves out the lines of names under points, `alone`
+ * tells the points, however few, where the post itself is not seen; `privateLink` is the
+ * address of a last button.
  */
 export function replyOf(
   { article, reading, reader }: { readonly article: Article; readonly reading: Read; readonly reader: Tidier },
   wording: Wording,
-  { sentBefore = false, view = 'brief' }: { readonly sentBefore?: boolean; readonly view?: View } = {},
+  { sentBefore = false, view = 'brief', names: hasNames = true, alone = false, privateLink }: ReplyOptions = {},
 ): Reply | null {
-  const buttons = buttonsOf(reading, view, wording);
+  const buttons = buttonsOf(reading, { view, privateLink }, wording);
   if (view !== 'brief') {
     const shown = { article, reading, tidy: reader.tidy };
     return { text: paragraphs([headOf(article, reading, reader, wording), ...viewOf(view, shown, wording)]), buttons };
   }
-  const speaksForItself = isItsOwnSummary(reading);
-  const names = namesOf(withoutAgency(reading), wording).map(plainLine);
+  const speaksForItself = !alone && isItsOwnSummary(reading);
+  const named = namesOf(withoutAgency(reading), wording).map(plainLine);
   const questions = reading.questions.slice(0, QUESTIONS);
   const head = speaksForItself ? [] : headOf(article, reading, reader, wording);
-  const points = speaksForItself
-    ? []
-    : pointsBelow(reading.title, reading.points).map((point) => plainLine(`▪️ ${isolate(point.shown)}`));
+  const told = pointsBelow(reading.title, reading.points).map(({ shown }) => shown);
+  // Who does not see the post gets its sentences where it has no points.
+  const all = reading.sentences.map((sentence) => oneLine(reader.tidy(sliceOf(article.text, sentence))));
+  const points = (speaksForItself ? [] : told.length > 0 || !alone ? told : all).map((point) =>
+    plainLine(`▪️ ${isolate(point)}`),
+  );
+  // Where the post is its own summary, names are all there is to tell.
+  const names = hasNames || points.length === 0 ? named : [];
   if (points.length === 0 && names.length === 0 && questions.length === 0) return null;
   const asks = points.length === 0 && names.length === 0 ? [plainLine(wording.canAsk)] : [];
   const note = sentBefore ? [FormattedString.italic(wording.sentBefore)] : [];
@@ -59,8 +66,20 @@ export function replyOf(
   return buttons.inline_keyboard.length === 0 ? { text } : { text, buttons };
 }
 
+interface ReplyOptions {
+  readonly sentBefore?: boolean;
+  readonly view?: View;
+  readonly names?: boolean;
+  readonly alone?: boolean;
+  readonly privateLink?: string;
+}
+
 /** The suggested questions, a row each, and the views, two a row; in place of the view that is shown stands the way back. */
-function buttonsOf(reading: Read, shown: View, wording: Wording): InlineKeyboardMarkup {
+function buttonsOf(
+  reading: Read,
+  { view: shown, privateLink }: { readonly view: View; readonly privateLink: string | undefined },
+  wording: Wording,
+): InlineKeyboardMarkup {
   const questions = reading.questions
     .slice(0, QUESTIONS)
     .map((question, index) => [{ text: question.text, callback_data: questionData(index) }]);
@@ -73,7 +92,8 @@ function buttonsOf(reading: Read, shown: View, wording: Wording): InlineKeyboard
         : { text: wording.views[view], callback_data: viewData(view) },
     );
   const rows = Array.from({ length: Math.ceil(views.length / 2) }, (_, row) => views.slice(2 * row, 2 * row + 2));
-  return { inline_keyboard: [...questions, ...rows] };
+  const last = privateLink === undefined ? [] : [[{ text: wording.openInPrivate, url: privateLink }]];
+  return { inline_keyboard: [...questions, ...rows, ...last] };
 }
 
 function isItsOwnSummary({ kind, points, sentences }: Read): boolean {

@@ -7,6 +7,8 @@ import { announce } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { indexTheRest } from './indexing.ts';
 import { takeIn } from './intake.ts';
+import { createPace } from './pace.ts';
+import type { Clock } from './pace.ts';
 import { clientOptions, codeOf, pause } from './telegram.ts';
 import { startWorkers } from './workers.ts';
 
@@ -41,10 +43,13 @@ export async function startBot(options: {
   readonly signal: AbortSignal;
   /** How long to wait for more of what is sent in pieces, in milliseconds. */
   readonly quietMs?: number | undefined;
+  /** What messages wait by for their turn. */
+  readonly clock?: Clock | undefined;
 }): Promise<RunningBot> {
   const { deps, signal } = options;
   const { store, log, now } = deps;
-  const bot = createBot(options.token, deps, clientOptions({ ...options, log }));
+  const pace = createPace(options.clock ?? { now: () => Date.now(), wait: pause });
+  const bot = createBot(options.token, deps, clientOptions({ ...options, log, pace }));
   bot.botInfo = await whoAmI(bot.api, options.notice, signal);
 
   const polling = new AbortController();
@@ -70,6 +75,7 @@ export async function startBot(options: {
     wake: () => workers.wake(),
     log,
     now,
+    isDropped: (update) => deps.limits.drops(update),
     signal: polling.signal,
   });
   const failed = new Promise<never>((_, reject) => {

@@ -2,7 +2,9 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Agent, fetch as undiciFetch, ProxyAgent } from 'undici';
 import type { ApiClientOptions } from 'grammy';
+import type { ApiError } from 'grammy/types';
 import type { Log } from '../log.ts';
+import type { Clock, Pace } from './pace.ts';
 
 // Calls are tried again here, below grammY's client, so that every caller sees one call with one outcome. What a short
 // wait does not cure goes up and postpones the whole update.
@@ -29,11 +31,14 @@ const NOT_SENT = new Set([
 /** Methods that make something new: after a broken connection nobody knows whether they have, so they are not repeated. */
 const MAKES_SOMETHING = /^(?:send|copy|forward)(?!ChatAction)/u;
 
+const CHAT_OF_FORM = /name="chat_id"\r\n\r\n([^\r\n]+)\r\n/u;
+
 /** How grammY's client reaches the Bot API: through `proxy` where one is given, with patience for passing faults. */
 export function clientOptions(options: {
   readonly apiRoot: string;
   readonly proxy?: string | undefined;
   readonly log: Log;
+  readonly pace: Pace;
 }): ApiClientOptions {
   const dispatcher = dispatcherFor(options);
   const send: Send = (url, init) => undiciFetch(url, { ...init, dispatcher });
@@ -41,7 +46,7 @@ export function clientOptions(options: {
     apiRoot: options.apiRoot,
     timeoutSeconds: CALL_TIMEOUT,
     // The declared type is that of node-fetch; all that is used of it is (url, init) → { json() }.
-    fetch: patientFetch(send, options.log),
+    fetch: patientFetch(send, options),
   };
 }
 
@@ -68,8 +73,15 @@ interface GrammyInit {
   readonly signal: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void };
 }
 
-/** A `fetch` that tries again after faults that pass by themselves; `wait` sleeps for so many milliseconds. */
-export function patientFetch(send: Send, log: Log, wait: (ms: number, signal: AbortSignal) => Promise<void> = pause) {
+/**
+ * A `fetch` that waits for a message's turn and tries again after faults that pass by themselves; `wait` sleeps for so many
+ * milliseconds.
+ */
+export function patientFetch(
+  send: Send,
+  { log, pace }: { readonly log: Log; readonly pace: Pace },
+  wait: Clock['wait'] = pause,
+) {
   return async (url: string, init: GrammyInit): Promise<{ json(): Promise<unknown> }> => {
     const method = url.slice(url.lastIndexOf('/') + 1);
     const signal = nativeSignal(init.signal);
@@ -78,8 +90,13 @@ export function patientFetch(send: Send, log: Log, wait: (ms: number, signal: Ab
     const headers = typeof init.body === 'string' ? { 'content-type': 'application/json' } : init.headers;
     const request = { method: init.method, headers, body, signal };
     const pauses = TRIED_ONCE.has(method) ? [] : PAUSES;
+    const chatId = MAKES_SOMETHING.test(method) ? chatIdOf(body) : null;
     for (let attempt = 0; ; attempt++) {
+      const later = chatId === null ? null : await pace.turn(chatId, signal);
+      if (later !== null) return { json: () => Promise.resolve(tooManyRequests(later)) };
       const outcome = await attemptOnce(send, url, request);
+      const held = 'error' in outcome || outcome.status !== 429 ? null : retryAfterOf(outcome.body);
+      if (chatId !== null && held !== null) pace.hold(chatId, held * 1000);
       const delay = attempt < pauses.length ? delayAfter(outcome, method, pauses[attempt]!) : null;
       if (delay === null) {
         if ('error' in outcome) throw outcome.error;
@@ -125,6 +142,21 @@ export function codeOf(error: unknown): string | null {
     at = at.cause ?? fields.error ?? several;
   }
   return null;
+}
+
+/** What Telegram would answer if the message were sent now. */
+const tooManyRequests = (seconds: number): ApiError => ({
+  ok: false,
+  error_code: 429,
+  description: `Too Many Requests: retry after ${seconds}`,
+  parameters: { retry_after: seconds },
+});
+
+/** The chat that a call is for; null for none. A form names it in one of its first parts. */
+function chatIdOf(body: string | Uint8Array): string | null {
+  if (typeof body !== 'string') return CHAT_OF_FORM.exec(new TextDecoder().decode(body.subarray(0, 4096)))?.[1] ?? null;
+  const { chat_id: chatId } = JSON.parse(body) as { chat_id?: unknown };
+  return typeof chatId === 'number' || typeof chatId === 'string' ? String(chatId) : null;
 }
 
 function retryAfterOf(body: string): number | null {

@@ -99,6 +99,9 @@ const REFUSALS = {
   resultsTooMany: [400, 'Bad Request: RESULTS_TOO_MUCH'],
   resultId: [400, 'Bad Request: RESULT_ID_INVALID'],
   resultIdTwice: [400, 'Bad Request: RESULT_ID_DUPLICATE'],
+  resultTitle: [400, 'Bad Request: ARTICLE_TITLE_EMPTY'],
+  resultsButtonText: [400, 'Bad Request: SWITCH_PM_TEXT_EMPTY'],
+  startParameter: [400, 'Bad Request: START_PARAM_INVALID'],
   resultType: [400, "Bad Request: can't parse inline query result: Unsupported type specified"],
 
   // === files

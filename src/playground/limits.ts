@@ -9,6 +9,9 @@ export const LIMITS = {
   buttons: 100,
   callbackAnswer: 200,
   inlineResults: 50,
+  /** What people can write after a bot's name, and how long answers are kept, in seconds, unless told otherwise. */
+  inlineQuery: 256,
+  inlineCacheTime: 300,
   /** Bytes of UTF-8. */
   inlineResultId: 64,
   commands: 100,

@@ -1,4 +1,12 @@
-import type { InlineKeyboardMarkup, Message, MessageEntity, MessageOrigin, TextQuote, User } from '@grammyjs/types';
+import type {
+  Chat,
+  InlineKeyboardMarkup,
+  Message,
+  MessageEntity,
+  MessageOrigin,
+  TextQuote,
+  User,
+} from '@grammyjs/types';
 import type { Chats } from './chats.ts';
 import { captionFields, contentFields, cutPaste, textFields, type Content } from './content.ts';
 import { reachesBot } from './delivery/privacy.ts';
@@ -12,6 +20,8 @@ export interface Sender {
   readonly threadId?: number;
   /** An administrator who writes in the name of the group. */
   readonly anonymous?: boolean;
+  /** The channel in whose name somebody writes in a group. */
+  readonly asChannel?: Chat.ChannelChat;
 }
 
 export interface SendOptions {
@@ -21,14 +31,20 @@ export interface SendOptions {
   readonly quote?: string;
   readonly origin?: MessageOrigin;
   readonly mediaGroupId?: string;
-  /** It was chosen from what the bot offered inline; the buttons come with it. */
-  readonly viaBot?: { readonly buttons?: InlineKeyboardMarkup };
+  /** It was chosen from what a bot offered inline, by default this one; the buttons come with it. */
+  readonly viaBot?: { readonly bot?: User; readonly buttons?: InlineKeyboardMarkup };
+  /** The post of a channel that Telegram itself puts into the discussion group. */
+  readonly automaticForward?: boolean;
 }
 
 type Media = Extract<Content, { kind: 'photo' | 'video' | 'document' }>;
 
 /** Telegram's stand-in for an administrator who hides. */
 const GROUP_ANONYMOUS_BOT: User = { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+/** The same for what is written in the name of a channel. */
+const CHANNEL_BOT: User = { id: 136817688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
+/** Who puts a channel's posts into its discussion group. */
+const TELEGRAM_ITSELF: User = { id: 777000, is_bot: false, first_name: 'Telegram' };
 
 /** What people do in chats. Each returns the message as it stands, and the bot gets what Telegram would send it. */
 export class People {
@@ -54,6 +70,18 @@ export class People {
     return this.send(from, content, { origin });
   }
 
+  /** A post of a channel, as Telegram itself puts it into the channel's discussion group. */
+  discuss(groupId: number, channel: Chat.ChannelChat, messageId: number): Message {
+    const record = this.#chats.record(channel.id);
+    const { forward_origin: before, date, text, caption, ...media } = standing(record, messageId);
+    const origin = before ?? { type: 'channel', chat: channel, message_id: messageId, date };
+    const words = caption === undefined ? {} : { caption };
+    const content: Content = text === undefined ? { kind: 'photo', ...words } : { kind: 'text', text };
+    const { media_group_id: mediaGroupId } = media;
+    const album = mediaGroupId === undefined ? {} : { mediaGroupId };
+    return this.send({ chatId: groupId, asChannel: channel }, content, { origin, automaticForward: true, ...album });
+  }
+
   /** Several media sent as one: as many messages and updates, one media_group_id. */
   album(from: Sender, media: readonly Media[], options: SendOptions = {}): Message[] {
     const mediaGroupId = options.mediaGroupId ?? `album-${this.#state.bot.id}-${++this.#albums}`;
@@ -69,18 +97,21 @@ export class People {
     const record = this.#open(from);
     const replied = options.replyTo === undefined ? undefined : standing(record, options.replyTo);
     const threadId = from.threadId ?? (replied?.is_topic_message === true ? replied.message_thread_id : undefined);
+    const opening = threadId === undefined ? undefined : record.messages.get(threadId);
     const message: Message = {
       message_id: this.#state.nextMessageId(record),
       ...this.#authorship(record, from),
+      ...(options.automaticForward === true && { from: TELEGRAM_ITSELF, is_automatic_forward: true as const }),
       chat: record.chat,
       date: this.#state.unixTime(),
       ...(threadId !== undefined && { message_thread_id: threadId, is_topic_message: true }),
-      ...(replied !== undefined && { reply_to_message: asReplied(replied) }),
+      // What replies to nothing in a topic replies to the topic's opening.
+      ...((replied ?? opening) !== undefined && { reply_to_message: asReplied((replied ?? opening)!) }),
       ...(replied !== undefined && options.quote !== undefined && { quote: quoteOf(replied, options.quote) }),
       ...(options.origin !== undefined && { forward_origin: options.origin }),
       ...(options.mediaGroupId !== undefined && { media_group_id: options.mediaGroupId }),
       ...contentFields(content, this.#state.files),
-      ...(options.viaBot !== undefined && { via_bot: this.#state.botUser() }),
+      ...(options.viaBot !== undefined && { via_bot: options.viaBot.bot ?? this.#state.botUser() }),
       ...(options.viaBot?.buttons !== undefined && { reply_markup: options.viaBot.buttons }),
     };
     this.#state.keep(record, message);
@@ -122,6 +153,7 @@ export class People {
 
   #authorship({ chat }: ChatRecord, from: Sender): Pick<Message, 'from' | 'sender_chat'> {
     if (chat.type === 'channel') return { sender_chat: chat };
+    if (from.asChannel !== undefined) return { from: CHANNEL_BOT, sender_chat: from.asChannel };
     if (from.anonymous === true) return { from: GROUP_ANONYMOUS_BOT, sender_chat: chat };
     return { from: this.#chats.personById(from.userId ?? from.chatId).user };
   }

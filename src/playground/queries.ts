@@ -1,8 +1,16 @@
-import type { CallbackQuery, InlineKeyboardButton, InlineQueryResult, Message } from '@grammyjs/types';
+import type {
+  CallbackQuery,
+  InlineKeyboardButton,
+  InlineQueryResultArticle,
+  InputTextMessageContent,
+  Message,
+} from '@grammyjs/types';
 import type { Chats } from './chats.ts';
 import type { PressOutcome } from './events.ts';
+import { LIMITS } from './limits.ts';
 import { standing } from './people.ts';
-import type { OpenQuery, State } from './state.ts';
+import type { People, Sender } from './people.ts';
+import type { InlineAnswer, OpenQuery, State } from './state.ts';
 
 /** How long people wait for an answer before they give up, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -22,17 +30,18 @@ export interface Press {
 }
 
 /** What the bot answered to an inline query. */
-export type InlineOutcome =
-  { readonly kind: 'answered'; readonly results: readonly InlineQueryResult[] } | { readonly kind: 'unanswered' };
+export type InlineOutcome = ({ readonly kind: 'answered' } & InlineAnswer) | { readonly kind: 'unanswered' };
 
 /** Buttons and inline queries: what people ask and the bot must answer. */
 export class Queries {
   readonly #state: State;
   readonly #chats: Chats;
+  readonly #people: People;
 
-  constructor(state: State, chats: Chats) {
+  constructor(state: State, chats: Chats, people: People) {
     this.#state = state;
     this.#chats = chats;
+    this.#people = people;
   }
 
   /** Presses a button; resolves with how the bot answered. Throws when there is no such button to press. */
@@ -55,11 +64,18 @@ export class Queries {
 
   /** «@bot text» in some chat; resolves with the results that the bot offers. */
   async inline(userId: number, text: string, { patienceMs = PATIENCE_MS, offset = '' } = {}): Promise<InlineOutcome> {
+    if (text.length > LIMITS.inlineQuery) throw new Error(`[playground] too long for an inline query: ${text.length}`);
     const { user } = this.#chats.personById(userId);
     const { id, query } = this.#open();
     this.#state.updates.push({ inline_query: { id, from: user, query: text, offset } }, userId);
-    const results = await this.#state.events.until(() => query.results, patienceMs);
-    return results === null ? { kind: 'unanswered' } : { kind: 'answered', results };
+    const inline = await this.#state.events.until(() => query.inline, patienceMs);
+    return inline === null ? { kind: 'unanswered' } : { kind: 'answered', ...inline };
+  }
+
+  /** Someone taps an offered result: its message is sent where they were writing. */
+  choose(from: Sender, result: InlineQueryResultArticle): Message {
+    const { message_text: text, entities = [] } = result.input_message_content as InputTextMessageContent;
+    return this.#people.text(from, text, { entities, viaBot: {} });
   }
 
   /** From now on all open queries are too old to be answered, as after a bot's long sleep. */

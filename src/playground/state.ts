@@ -1,4 +1,4 @@
-import type { Chat, InlineQueryResult, Message, User, UserFromGetMe } from '@grammyjs/types';
+import type { Chat, InlineQueryResult, InlineQueryResultsButton, Message, User, UserFromGetMe } from '@grammyjs/types';
 import { UpdateQueue } from './delivery/queue.ts';
 import type { BotCall, ChatAction, PressOutcome } from './events.ts';
 import { Events } from './events.ts';
@@ -35,7 +35,17 @@ export interface OpenQuery {
   /** Unix seconds. */
   readonly askedAt: number;
   press?: PressOutcome;
-  results?: readonly InlineQueryResult[];
+  inline?: InlineAnswer;
+}
+
+/** What a bot answered to an inline query. */
+export interface InlineAnswer {
+  readonly results: readonly InlineQueryResult[];
+  /** In seconds. */
+  readonly cacheTime: number;
+  readonly isPersonal: boolean;
+  /** Above the results: leads to the bot. */
+  readonly button?: InlineQueryResultsButton;
 }
 
 /** Everything the playground's Telegram knows. Data and its bookkeeping; who may do what is said elsewhere. */

@@ -44,7 +44,7 @@ export class Telegram {
     this.bot = state.bot;
     this.chats = new Chats(state);
     this.people = new People(state, this.chats);
-    this.queries = new Queries(state, this.chats);
+    this.queries = new Queries(state, this.chats, this.people);
     this.traffic = new Traffic(state.events, state.now);
     const queue = state.updates;
     this.updates = {

@@ -61,6 +61,10 @@ export interface Found {
 /** What a chat has chosen; an absent key has not been chosen. */
 export interface Settings {
   readonly language?: 'fa' | 'en';
+  /** How much a reading tells; absent: as the length of the news asks for. */
+  readonly points?: 'short' | 'long';
+  /** `off`: names and figures are not told under the points. */
+  readonly names?: 'off';
 }
 
 /** An update as Telegram sent it, with the lane in which it must keep its order. */

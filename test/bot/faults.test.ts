@@ -19,7 +19,7 @@ it.each([
   expect(telegram.botMessages(id)).toHaveLength(1);
 });
 
-it('a longer 429 postpones that chat only, and the reply comes when it may', async () => {
+it('TELEGRAM 22: a longer 429 postpones that chat only, and the reply comes when it may', async () => {
   const setting = await startSetting();
   const { telegram, logged } = setting;
   const busy = telegram.chats.person({ firstName: 'سارا' });
@@ -50,7 +50,7 @@ it('a connection that breaks is mended, and the post is answered', async () => {
   expect(reply.reply_to_message?.message_id).toBe(post.message_id);
 });
 
-it('who has blocked the bot is left alone, quietly', async () => {
+it('TELEGRAM 21: who has blocked the bot is left alone, quietly', async () => {
   const setting = await startSetting();
   const { telegram, logged } = setting;
   const { id } = telegram.chats.person({ firstName: 'سارا' });
@@ -111,7 +111,7 @@ it('a second process that polls is told of, and this one goes on', async () => {
   expect(logged.join('')).toContain('another process is polling with the same token');
 });
 
-it('hundreds of posts at once are each answered once, each chat in its order', async () => {
+it('TELEGRAM 23: hundreds of posts at once are each answered once, each chat in its order', async () => {
   const setting = await startSetting({
     before: ({ telegram }) => {
       const people = Array.from({ length: 20 }, (_, i) => telegram.chats.person({ firstName: `خواننده ${i}` }));

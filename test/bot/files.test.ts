@@ -21,7 +21,7 @@ async function someone() {
 it.each([
   ['a text file', 'خبر.txt', new TextEncoder().encode(LINES.join('\n'))],
   ['a Word document', 'خبر.docx', makeDocx(LINES)],
-])('%s is downloaded and read like a post; a question about it is answered', async (_, name, bytes) => {
+])('TELEGRAM 7: %s is downloaded and read like a post; a question about it is answered', async (_, name, bytes) => {
   const setting = await someone();
   const { telegram, id } = setting;
   const sent = telegram.people.send({ chatId: id }, file(name, bytes, 'این را بخوان'));

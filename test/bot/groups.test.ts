@@ -20,7 +20,7 @@ function withGroup(setting: Setting) {
   return { ...setting, owner, member, group, from };
 }
 
-it('in a group it says nothing unless it is meant', async () => {
+it('TELEGRAM 18: in a group it says nothing unless it is meant', async () => {
   const setting = withGroup(await startSetting());
   const { telegram, from, group } = setting;
   const post = telegram.people.text(from, POST);
@@ -51,7 +51,7 @@ it('with its name in a post it reads the rest of the post', async () => {
   expect(plain(reading)).toMatch(/^جشنواره قالی یزد آغاز شد/u);
 });
 
-it('what cannot be read is passed over in silence there', async () => {
+it('TELEGRAM 9: what cannot be read is passed over in silence there', async () => {
   const setting = withGroup(await startSetting());
   const { telegram, from, group } = setting;
   telegram.people.text(from, '@chekide_bot stocks rose on Monday');
@@ -60,7 +60,7 @@ it('what cannot be read is passed over in silence there', async () => {
   expect(telegram.botMessages(group.id)).toEqual([]);
 });
 
-it('in a topic it answers in that topic', async () => {
+it('TELEGRAM 16: in a topic it answers in that topic', async () => {
   const { telegram, owner } = withGroup(await startSetting());
   const forum = telegram.chats.supergroup({ title: 'انجمن', topics: ['خبر'], members: [owner], bot: 'administrator' });
   const threadId = [...telegram.chats.record(forum.id).topics.keys()][0]!;
@@ -83,7 +83,7 @@ it('only administrators delete what is kept of a group', async () => {
   expect((await store.kept(group.id)).articles).toBe(0);
 });
 
-it('a group that becomes a supergroup keeps its articles', async () => {
+it('TELEGRAM 21: a group that becomes a supergroup keeps its articles', async () => {
   const setting = withGroup(await startSetting());
   const { telegram, from, group, store } = setting;
   await nextReply(telegram, telegram.people.text(from, `@chekide_bot ${POST}`));
@@ -93,7 +93,7 @@ it('a group that becomes a supergroup keeps its articles', async () => {
   expect((await store.kept(supergroup.id)).articles).toBe(1);
 });
 
-it('in a channel it never says a word', async () => {
+it('TELEGRAM 19: in a channel it never says a word', async () => {
   const setting = await startSetting();
   const { telegram } = setting;
   const channel = telegram.chats.channel({ title: 'خبر یزد', username: 'khabar_yazd' });

@@ -3,6 +3,9 @@ import type { Message, MessageEntity, Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { makeDownload } from '../../src/bot/download.ts';
+import { createLimits } from '../../src/bot/limits.ts';
+import { createPace } from '../../src/bot/pace.ts';
+import type { Clock } from '../../src/bot/pace.ts';
 import { startBot } from '../../src/bot/run.ts';
 import type { RunningBot } from '../../src/bot/run.ts';
 import { clientOptions } from '../../src/bot/telegram.ts';
@@ -34,6 +37,10 @@ export interface SettingOptions {
   readonly store?: Store;
   readonly now?: () => Date;
   readonly maxTextLength?: number;
+  readonly allowed?: ReadonlySet<number>;
+  readonly perHour?: number;
+  /** What messages wait by for their turn; by default no time passes for them. */
+  readonly clock?: Clock;
   /** How long the bot waits for more of what is sent in pieces, in milliseconds. */
   readonly quietMs?: number;
   /** Runs before the bot does. */
@@ -54,13 +61,15 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
   await options.before?.(playground);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const now = options.now ?? (() => new Date());
   const deps = {
     store,
     log,
     reader: options.reader ?? createFakeReader(),
     sources: { ...NO_SOURCES, ...options.sources },
     download: makeDownload({ token: TOKEN, apiRoot: playground.apiRoot }),
-    now: options.now ?? (() => new Date()),
+    limits: createLimits({ allowed: options.allowed ?? null, perHour: options.perHour ?? 1000, now }),
+    now,
     defaultLanguage: 'fa' as const,
     maxTextLength: options.maxTextLength ?? 100_000,
     retentionDays: 90,
@@ -74,16 +83,23 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     notice: (line) => void logged.push(line),
     signal,
     quietMs: options.quietMs ?? 5,
+    clock: options.clock ?? impatientClock(),
   });
   onTestFinished(async () => {
     await bot.stop();
   });
   const handleAgain = async (update: Update) => {
-    const twin = createBot(TOKEN, deps, clientOptions({ apiRoot, log }));
+    const twin = createBot(TOKEN, deps, clientOptions({ apiRoot, log, pace: createPace(impatientClock()) }));
     twin.botInfo = bot.me;
     await twin.handleUpdate(update);
   };
   return { playground, telegram: playground.telegram, store, bot, handleAgain, logged };
+}
+
+/** A clock that leaps ahead when somebody waits by it. */
+export function impatientClock(): Clock {
+  let ahead = 0;
+  return { now: () => Date.now() + ahead, wait: (ms) => Promise.resolve(void (ahead += ms)) };
 }
 
 /** The bot's next message in the chat after `message`, or its nth with `count`. */

@@ -35,7 +35,7 @@ const TEXT = [
 ].join('\n');
 const LINK = 'https://koohpayeh.ir/news/12';
 
-it('a link alone is read as its page: dated by it, named and linked; a question about it is answered', async () => {
+it('TELEGRAM 7: a link alone is read as its page: dated by it, named and linked; a question about it is answered', async () => {
   const article = { text: TEXT, publishedAt: '2025-11-25T10:00+03:30', origin: { name: 'کوهپایه', link: LINK } };
   const { asked, sources } = onePage({ kind: 'article', article });
   const setting = await startSetting({ sources });

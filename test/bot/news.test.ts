@@ -50,7 +50,7 @@ it('a forwarded post is read: title, source, points, names, questions, as a repl
   expect(telegram.surprises).toEqual([]);
 });
 
-it('the same post as a caption of a photo, a video or pasted has the same reading', async () => {
+it('TELEGRAM 1: the same post as a caption of a photo, a video or pasted has the same reading', async () => {
   const { telegram } = await startSetting();
   const readings: string[] = [];
   for (const [name, send] of [
@@ -65,14 +65,14 @@ it('the same post as a caption of a photo, a video or pasted has the same readin
   expect(new Set(readings).size).toBe(1);
 });
 
-it('a short post is its own summary: names and figures only', async () => {
+it('TELEGRAM 8: a short post is its own summary: names and figures only', async () => {
   const { telegram } = await startSetting();
   const { id } = telegram.chats.person({ firstName: 'سارا' });
   const reply = await nextReply(telegram, telegram.people.text({ chatId: id }, SHORT));
   expect(plain(reply)).toBe('👤 نسرین آبکار\n📍 یزد');
 });
 
-it('the same article again is read again, in one line said to be known, and kept once', async () => {
+it('TELEGRAM 11: the same article again is read again, in one line said to be known, and kept once', async () => {
   const setting = await startSetting();
   const { telegram, store } = setting;
   const { id } = telegram.chats.person({ firstName: 'سارا' });
@@ -87,7 +87,7 @@ it('the same article again is read again, in one line said to be known, and kept
   expect(await store.kept(id)).toMatchObject({ articles: 1, messages: 4 });
 });
 
-it('an edit that changes the words changes our reply in its place; any other changes nothing', async () => {
+it('TELEGRAM 6: an edit that changes the words changes our reply in its place; any other changes nothing', async () => {
   const setting = await startSetting();
   const { telegram, store } = setting;
   const { id } = telegram.chats.person({ firstName: 'سارا' });
@@ -106,7 +106,7 @@ it('an edit that changes the words changes our reply in its place; any other cha
   expect(found?.article.text).toContain('1500');
 });
 
-it('an album is answered once, under the picture that has the words', async () => {
+it('TELEGRAM 2: an album is answered once, under the picture that has the words', async () => {
   const setting = await startSetting();
   const { telegram } = setting;
   const { id } = telegram.chats.person({ firstName: 'سارا' });
@@ -121,7 +121,7 @@ it('an album is answered once, under the picture that has the words', async () =
   ]);
 });
 
-it('a long reading comes in parts, with the buttons under the last', async () => {
+it('TELEGRAM 12: a long reading comes in parts, with the buttons under the last', async () => {
   const point = { spans: [], shown: `${'خبر تازه '.repeat(12)}از یزد رسید.`, weight: 1, because: [] };
   const reader = createFakeReader();
   const read: typeof reader.read = (article) => {
@@ -144,7 +144,7 @@ it.each([
   ['nothing but a link to no news', 'https://koohpayeh.ir/news/12', `${fa.noPage.empty} ${fa.pasteInstead}`],
   ['a greeting', 'سلام', fa.tooShort],
   ['more than can be read', `${'خبر '.repeat(300)}تمام`, fa.tooLong(1000)],
-])('%s gets one polite line', async (_, text, wanted) => {
+])('TELEGRAM 9: %s gets one polite line', async (_, text, wanted) => {
   const { telegram } = await startSetting({ maxTextLength: 1000 });
   const { id } = telegram.chats.person({ firstName: 'سارا' });
   const reply = await nextReply(telegram, telegram.people.text({ chatId: id }, text));
@@ -161,14 +161,14 @@ it.each([
     { kind: 'document', name: 'khabar.zip', mimeType: 'application/zip', bytes: new Uint8Array(4) },
     fa.wordless.document,
   ],
-] as const)('a %s without words says what to send', async (_, content, wanted) => {
+] as const)('TELEGRAM 7: a %s without words says what to send', async (_, content, wanted) => {
   const { telegram } = await startSetting();
   const { id } = telegram.chats.person({ firstName: 'سارا' });
   const reply = await nextReply(telegram, telegram.people.send({ chatId: id }, content));
   expect(plain(reply)).toBe(wanted);
 });
 
-it('an update that came twice is answered once', async () => {
+it('TELEGRAM 23: an update that came twice is answered once', async () => {
   const setting = await startSetting({
     before: ({ telegram }) => {
       const { id } = telegram.chats.person({ firstName: 'سارا' });

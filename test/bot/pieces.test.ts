@@ -24,7 +24,7 @@ function someone(setting: Setting) {
 }
 const photo = (caption?: string) => ({ kind: 'photo' as const, ...(caption !== undefined && { caption }) });
 
-it('an album has one reply, to the picture with the words; a reply to any picture finds its article', async () => {
+it('TELEGRAM 2: an album has one reply, to the picture with the words; a reply to any picture finds its article', async () => {
   const setting = someone(await startSetting());
   const { telegram, id } = setting;
   const album = telegram.people.album({ chatId: id }, [photo(), photo(POST), photo()]);
@@ -44,7 +44,7 @@ it('an album without words is told once what to send', async () => {
   expect(repliesAfter(telegram, album[0]!).map(plain)).toEqual([fa.wordless.photo]);
 });
 
-it('a long paste that the client cut has one reply, to its first part', async () => {
+it('TELEGRAM 3: a long paste that the client cut has one reply, to its first part', async () => {
   const setting = someone(await startSetting());
   const { telegram, id } = setting;
   const parts = telegram.people.paste(
@@ -64,7 +64,7 @@ it('a long paste that the client cut has one reply, to its first part', async ()
 it.each([
   ['a question', 'چند بافنده؟', /^45 بافنده/u],
   ['«خلاصه کن»', 'خلاصه کن', /^👤 نسرین آبکار/u],
-])('%s with a forward has one reply that does what it asks', async (_, comment, wanted) => {
+])('TELEGRAM 4: %s with a forward has one reply that does what it asks', async (_, comment, wanted) => {
   const setting = someone(await startSetting());
   const { telegram, id } = setting;
   const first = telegram.people.text({ chatId: id }, comment);

@@ -40,7 +40,7 @@ it('a tapped suggestion is answered with the question, the answer and its senten
   expect(telegram.surprises).toEqual([]);
 });
 
-it('a second tap on the same suggestion only points to the answer', async () => {
+it('TELEGRAM 15: a second tap on the same suggestion only points to the answer', async () => {
   const setting = await withReading(await startSetting());
   const { telegram, id, reading } = setting;
   const press = { chatId: id, messageId: reading.message_id, button: { label: 'چند نفر آمدند؟' } };
@@ -77,7 +77,7 @@ it.each([
   expect(outcome).toMatchObject({ kind: 'answered', text });
 });
 
-it('a button of a forgotten article says so', async () => {
+it('TELEGRAM 14: a button of a forgotten article says so', async () => {
   const { telegram, id, reading, store } = await withReading(await startSetting());
   await store.forget(id);
   const outcome = await telegram.queries.press({ chatId: id, messageId: reading.message_id, button: { data: 'q:0' } });

@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { createPace } from '../../src/bot/pace.ts';
 import { patientFetch } from '../../src/bot/telegram.ts';
+import { impatientClock } from './harness.ts';
 
 const OK = { status: 200, body: '{"ok":true,"result":1}' };
 const refused = new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) });
@@ -20,7 +22,7 @@ async function call(method: string, ...outcomes: Outcome[]) {
   };
   const wait = (ms: number) => Promise.resolve(void waited.push(ms));
   const signal = new AbortController().signal;
-  const patient = patientFetch(send, pino({ level: 'silent' }), wait);
+  const patient = patientFetch(send, { log: pino({ level: 'silent' }), pace: createPace(impatientClock()) }, wait);
   const request = { method: 'POST', headers: {}, body: '{}', signal };
   const ended = await patient(`http://127.0.0.1/bot1:A/${method}`, request)
     .then((response) => response.json())
@@ -58,7 +60,7 @@ describe('patientFetch', () => {
   it('an abort ends the waiting', async () => {
     const controller = new AbortController();
     const send = () => Promise.resolve({ status: 500, text: () => Promise.resolve('') });
-    const patient = patientFetch(send, pino({ level: 'silent' }));
+    const patient = patientFetch(send, { log: pino({ level: 'silent' }), pace: createPace(impatientClock()) });
     const request = { method: 'POST', headers: {}, body: '{}', signal: controller.signal };
     const ended = patient('http://127.0.0.1/bot1:A/sendMessage', request);
     setImmediate(() => controller.abort());

@@ -64,7 +64,7 @@ describe('the sides of a reading', () => {
   });
 });
 
-it('a button shows its side in the place of the reading, back and forth, also twice', async () => {
+it('TELEGRAM 15: a button shows its side in the place of the reading, back and forth, also twice', async () => {
   const setting = await startSetting({ reader });
   const { telegram } = setting;
   const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });

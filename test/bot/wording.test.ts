@@ -10,6 +10,8 @@ const KEPT = { articles: 3, messages: 12, since: '2025-11-25T08:00:00Z' };
 function sentences(wording: Wording): Map<string, string> {
   const called: Record<string, string> = {
     help: wording.help([{ name: 'help', does: wording.commands.help }]),
+    startInGroup: wording.startInGroup(wording.language === 'fa' ? 'نام' : 'name'),
+    tooMany: wording.tooMany(12),
     privacy: wording.privacy(KEPT, 90),
     forgetAsk: wording.forgetAsk(KEPT),
     forgotten: wording.forgotten(KEPT),
@@ -34,6 +36,14 @@ function sentences(wording: Wording): Map<string, string> {
   return new Map(flat);
 }
 
+/** Further answers to a press. */
+const pressed = (wording: Wording) => [
+  wording.tooMany(60),
+  wording.notAdmitted,
+  wording.settingKept,
+  wording.onlyAdministratorsChoose,
+];
+
 describe('wordings', () => {
   it('say the same things', () => {
     expect([...sentences(en).keys()].toSorted()).toEqual([...sentences(fa).keys()].toSorted());
@@ -48,7 +58,13 @@ describe('wordings', () => {
         expect(text, key).not.toMatch(/[!]|undefined|NaN/u);
       }
       // Telegram shows at most this much of the answer to a press.
-      for (const text of [wording.expired, wording.unknownButton, wording.answeredAlready, wording.sorry]) {
+      for (const text of [
+        wording.expired,
+        wording.unknownButton,
+        wording.answeredAlready,
+        wording.sorry,
+        ...pressed(wording),
+      ]) {
         expect(text.length).toBeLessThanOrEqual(200);
       }
     }

@@ -115,7 +115,7 @@ it('while Telegram cannot be reached it says so and goes on trying, and still en
   expect(Object.values(bot.output).join('')).not.toContain(TOKEN.slice(5));
 });
 
-it('calls that fail in every way leave no trace of the token in the log', async () => {
+it('TELEGRAM 25: calls that fail in every way leave no trace of the token in the log', async () => {
   const { telegram, apiRoot } = await startTelegram();
   const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: apiRoot, DATA_DIR: temporaryFolder(), LOG_LEVEL: 'trace' };
   const bot = startProcess(env);

@@ -61,7 +61,12 @@ test('an inline query is answered with articles', async () => {
     '400 Bad Request: RESULTS_TOO_MUCH',
   );
   resultOf(await call('answerInlineQuery', { inline_query_id, results: JSON.stringify([article('1', 'یک')]) }));
-  expect(await outcome).toEqual({ kind: 'answered', results: [article('1', 'یک')] });
+  expect(await outcome).toEqual({
+    kind: 'answered',
+    results: [article('1', 'یک')],
+    cacheTime: 300,
+    isPersonal: false,
+  });
 
   telegram.queries.expire();
   expect(await answer(article('1', 'یک'))).toBe(TOO_OLD);

@@ -3,6 +3,9 @@ import { en } from './en.ts';
 import { fa } from './fa.ts';
 import type { Language, Wording } from './wording.ts';
 
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { fa: 'فارسی', en: 'English' };
+
 export const WORDINGS: Readonly<Record<Language, Wording>> = { fa, en };
 
 /**

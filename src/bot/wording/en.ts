@@ -30,9 +30,12 @@ export const en: Wording = {
     'Send a Persian article or forward a channel post: you get its key points, names, dates and figures, and whatever you ask is answered from that text. Nothing is made up; every line is taken from the text.',
   commands: {
     start: 'what this is, with an example',
+    summarize: 'read a post, a text or a link',
     help: 'how to use it',
     history: 'the articles you sent here',
     search: 'search in these articles',
+    settings: 'settings',
+    language: 'language',
     privacy: 'what is kept',
     export: 'get all that is kept of this chat',
     forget: 'delete what is kept of this chat',
@@ -42,15 +45,47 @@ export const en: Wording = {
     'Hello. Send me a Persian article or forward a channel post: I pick out its key points, names and figures, and answer your questions from that very text.',
     'The texts stay on this server: /privacy',
   ].join('\n\n'),
+  startInGroup: (botName) =>
+    [
+      'Hello. Reply to any post of this group with /summarize, or with my name and “summarize”, and I pick out its key points:',
+      `@${botName} summarize`,
+      'You can ask about it, too: write your question as a reply to its reading. Apart from that I say nothing here.',
+    ].join('\n\n'),
   showExample: 'Show me an example',
   exampleIsAbove: 'The example was sent below.',
   help: (commands) =>
     [
       'Paste an article here or forward a post; a text or the caption of a photo or video, both will do.',
       'To ask, tap one of the questions under a reading, reply to it, or write your question right after it. Every answer comes with a sentence of the text; if the text does not say, I tell you so.',
+      'In any other chat, write my name and the link of a post after it to send its points right there.',
       'In groups I answer only commands, replies to my messages, and messages that mention me.',
       commands.map((command) => `/${command.name}: ${command.does}`).join('\n'),
     ].join('\n\n'),
+
+  settingsTitle: 'Settings of this chat',
+  settingsLanguage: 'Language: what I speak; the news itself stays in its own.',
+  settingsPoints: 'Points: how many of each article are told.',
+  settingsNames: 'Names and figures: told under the points or not; the buttons always show them.',
+  pointsLengths: { short: 'Short', usual: 'Usual', long: 'Long' },
+  namesShown: { on: 'With names', off: 'Without names' },
+  settingKept: 'Done.',
+  languageAsk: 'Which language shall I speak?',
+  onlyAdministratorsChoose: 'In a group only administrators can change the settings.',
+
+  tooMany: (minutes) =>
+    `You have sent your share of articles and questions for this hour. I read on in ${several(minutes, 'minute')}; what you send before that is not read.`,
+  notAdmitted:
+    'This bot is not open to everyone. If you know who runs it, give them this number so that they can add you.',
+  yourNumber: 'The number of this chat:',
+
+  inline: {
+    open: 'Send the bot another article',
+    tooShort: 'Too short to sum up; send the bot the article',
+    notPersian: 'Only Persian news is read',
+    otherLink: 'Send this link to the bot itself',
+    noPost: 'This post was not found; send the bot its text',
+    later: 'Your share of this hour is used up',
+  },
 
   privacy: (kept, retentionDays) =>
     [
@@ -102,7 +137,11 @@ export const en: Wording = {
   until: ' to ',
   perhaps: '(perhaps)',
   canAsk: 'You can ask of this text:',
+  openInPrivate: 'In a private chat',
+  onlyMembers: 'This article is from a group, and only its members can see it.',
 
+  summarizeWhat: 'To have something summed up, reply to a post with /summarize, or write a text or a link after it.',
+  wordlessAlbum: 'This picture of the album has no caption; please reply to the one that has.',
   notPersian: 'This text is not Persian. I read only Persian news.',
   noLetters: 'There was no writing in this message. Please send the text of the news.',
   noPage: {

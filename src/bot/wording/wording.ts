@@ -5,7 +5,18 @@ import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
 
-export const COMMAND_NAMES = ['start', 'help', 'history', 'search', 'privacy', 'export', 'forget'] as const;
+export const COMMAND_NAMES = [
+  'start',
+  'summarize',
+  'help',
+  'history',
+  'search',
+  'settings',
+  'language',
+  'privacy',
+  'export',
+  'forget',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** What a message can be that has no words to read. */
@@ -26,9 +37,32 @@ export interface Wording {
 
   // === /start and /help
   readonly start: string;
+  readonly startInGroup: (botName: string) => string;
   readonly showExample: string;
   readonly exampleIsAbove: string;
   readonly help: (commands: readonly { readonly name: string; readonly does: string }[]) => string;
+
+  // === What a chat chooses
+  readonly settingsTitle: string;
+  /** What each row of buttons under the title chooses. */
+  readonly settingsLanguage: string;
+  readonly settingsPoints: string;
+  readonly settingsNames: string;
+  readonly pointsLengths: Readonly<Record<'short' | 'usual' | 'long', string>>;
+  readonly namesShown: Readonly<Record<'on' | 'off', string>>;
+  readonly settingKept: string;
+  readonly languageAsk: string;
+  readonly onlyAdministratorsChoose: string;
+
+  // === Who may use it, and how much
+  readonly tooMany: (minutes: number) => string;
+  readonly notAdmitted: string;
+  /** Stands before the number of the chat. */
+  readonly yourNumber: string;
+
+  // === Inline
+  /** Buttons above what is offered, each leading to the bot. */
+  readonly inline: Readonly<Record<'open' | 'tooShort' | 'notPersian' | 'otherLink' | 'noPost' | 'later', string>>;
 
   // === What is kept
   readonly privacy: (kept: Kept, retentionDays: number) => string;
@@ -88,7 +122,14 @@ export interface Wording {
   /** Above the buttons where a text gives questions and nothing else. */
   readonly canAsk: string;
 
+  /** Under a reading in a group: the same in the person's own chat with the bot. */
+  readonly openInPrivate: string;
+  readonly onlyMembers: string;
+
   // === What cannot be read
+  /** Called with nothing to read. */
+  readonly summarizeWhat: string;
+  readonly wordlessAlbum: string;
   readonly notPersian: string;
   readonly noLetters: string;
   /** Why the page of a link could not be read; `pasteInstead` is said after it. */

@@ -1,4 +1,4 @@
-import type { InlineQueryResult } from '@grammyjs/types';
+import type { InlineQueryResult, InlineQueryResultsButton } from '@grammyjs/types';
 import { z } from 'zod';
 import { formatText } from '../entities.ts';
 import { refuse } from '../errors.ts';
@@ -31,7 +31,13 @@ export const queryMethods = {
       const ids = new Set(results.map((result) => checkResult(call, result)));
       if (ids.size < results.length) throw refuse('resultIdTwice');
       const { id, query } = openQuery(call, 'inline_query_id');
-      query.results ??= results as InlineQueryResult[];
+      const button = resultsButton(call);
+      query.inline ??= {
+        results: results as InlineQueryResult[],
+        cacheTime: call.parameters.integer('cache_time') ?? LIMITS.inlineCacheTime,
+        isPersonal: call.parameters.flag('is_personal'),
+        ...(button !== undefined && { button }),
+      };
       call.state.events.emit({ kind: 'query', queryId: id });
       return true;
     },
@@ -43,6 +49,22 @@ function openQuery({ state, parameters }: Call, name: string): { id: string; que
   const query = state.queries.get(id);
   if (query === undefined || state.unixTime() - query.askedAt > LIMITS.queryLifetime) throw refuse('queryTooOld');
   return { id, query };
+}
+
+const buttonShape = z.looseObject({
+  text: z.string(),
+  start_parameter: z.string().optional(),
+  web_app: z.object({ url: z.string() }).optional(),
+});
+
+function resultsButton({ parameters }: Call): InlineQueryResultsButton | undefined {
+  const raw = parameters.json('button', 'inline query results button');
+  if (raw === undefined) return undefined;
+  const button = shaped(buttonShape, raw, 'InlineQueryResultsButton');
+  if (button.text.trim() === '') throw refuse('resultsButtonText');
+  if (button.web_app !== undefined) return button as InlineQueryResultsButton;
+  if (!/^[\w-]{1,64}$/u.test(button.start_parameter ?? '')) throw refuse('startParameter');
+  return button as InlineQueryResultsButton;
 }
 
 const resultShape = z.looseObject({ type: z.string(), id: z.string() });
@@ -67,6 +89,7 @@ function checkResult({ state }: Call, raw: unknown): string {
   if (parse_mode !== undefined) throw refuse('parseMode');
   const formatted = formatText(message_text, entities);
   state.surprises.push(...formatted.surprises);
+  if (article.title.trim() === '') throw refuse('resultTitle');
   if (formatted.text === '') throw refuse('textEmpty');
   if (formatted.text.length > LIMITS.text) throw refuse('textTooLong');
   readInlineMarkup(article.reply_markup);
