@@ -29,7 +29,7 @@ export interface SpanModel {
 }
 
 /** Only so many pieces, best by ends and sentence, are looked at as a whole. */
-const BEAM = 400;
+const BEAM = 200;
 /** Only pieces of so many sentences, best by themselves, are looked at: few texts that people ask of have more. */
 const MOST_ROWS = 8;
 /** So many of the best are looked at closer. */
