@@ -6,13 +6,15 @@ import type { SpanModel } from '../src/summarize/questions/answer-spans.ts';
 import { bestAnswer } from '../src/summarize/questions/best-answer.ts';
 import { spanOf } from '../src/summarize/questions/candidates.ts';
 import type { ConfidenceModel } from '../src/summarize/questions/confidence.ts';
-import { confidenceFeatures, confidenceOf, isNews } from '../src/summarize/questions/confidence.ts';
+import { confidenceOf, isNews } from '../src/summarize/questions/confidence.ts';
+import { doubtsOf } from '../src/summarize/questions/doubts.ts';
 import { wholeMention } from '../src/summarize/questions/whole-mentions.ts';
 import { makeWordVectors } from '../src/summarize/questions/word-vectors.ts';
 import { sliceOf } from '../src/summarize/text/span.ts';
 import { writeModel } from './card.ts';
+import { learnCloser, roundOf } from './closer-learning.ts';
 import type { Observation } from './confidence-learning.ts';
-import { learnConfidence } from './confidence-learning.ts';
+import { crossFitted, learnConfidence } from './confidence-learning.ts';
 import type { Example } from './question-examples.ts';
 import { FOLDS, readNewsQuestions, readPquad } from './question-examples.ts';
 import type { Report } from './span-learning.ts';
@@ -31,33 +33,27 @@ export function trainQuestions(folder: string, report: Report = () => undefined)
   report(`${pquad.length} + ${news.length} questions read`);
   const seen = [...pquad.filter(({ fold }) => fold !== HELD_OUT), ...news];
   const heldOut = pquad.filter(({ fold }) => fold === HELD_OUT);
-  const observations = Array.from({ length: PARTS }, (_, part) => {
-    const model = learnSpans(
-      seen.filter(({ fold }) => fold % PARTS !== part),
-      report,
-    );
-    return seen.filter(({ fold }) => fold % PARTS === part).map((example) => observe(example, model));
-  }).flat();
+  const parts = Array.from({ length: PARTS }, (_, part) => seen.filter(({ fold }) => fold % PARTS === part));
+  const others = <T>(lists: readonly (readonly T[])[], part: number): T[] => lists.filter((_, i) => i !== part).flat();
+  const models = parts.map((_, part) => learnSpans(others(parts, part), report));
+  const rounds = parts.map((part, index) =>
+    part.map((example) => roundOf(example, models[index]!)).filter((round) => round !== null),
+  );
+  const observations = parts.flatMap((part, index) => {
+    const model = { ...models[index]!, closer: learnCloser(others(rounds, index)) };
+    return part.map((example) => observe(example, model, index));
+  });
   const confidence = learnConfidence(observations);
-  report(
-    `news by parts: ${told(
-      observations.filter((one) => one.news),
-      confidence,
-    )}`,
-  );
-  report(
-    `PQuAD by parts: ${told(
-      observations.filter((one) => !one.news),
-      confidence,
-    )}`,
-  );
-  const spans = learnSpans(seen, report);
-  report(
-    `PQuAD, fold ${HELD_OUT}: ${told(
-      heldOut.map((example) => observe(example, spans)),
-      confidence,
-    )}`,
-  );
+  const lined = crossFitted(observations).map((one) => ({
+    ...one,
+    refused: one.odds < confidence.line[one.news ? 1 : 0],
+  }));
+  report(`news by parts: ${told(lined.filter(({ news }) => news))}`);
+  report(`PQuAD by parts: ${told(lined.filter(({ news }) => !news))}`);
+  const spans = { ...learnSpans(seen, report), closer: learnCloser(rounds.flat()) };
+  const last = heldOut.map((example) => observe(example, spans, PARTS));
+  const refused = ({ numbers, news }: Observed): boolean => confidenceOf(numbers, confidence, news) < 0.5;
+  report(`PQuAD, fold ${HELD_OUT}: ${told(last.map((one) => ({ ...one, refused: refused(one) })))}`);
   writeQuestions(spans, confidence);
 }
 
@@ -66,7 +62,7 @@ interface Observed extends Observation {
 }
 
 /** What a model makes of a question that it has not seen. */
-function observe({ prepared, matched, accepted }: Example, model: SpanModel): Observed {
+function observe({ prepared, matched, accepted }: Example, model: SpanModel, part: number): Observed {
   const { ranking, row, span: found } = bestAnswer(prepared, matched, model);
   const { document, sentences } = prepared;
   const span = found ?? { candidate: 0, score: 0, probability: 0 };
@@ -74,7 +70,8 @@ function observe({ prepared, matched, accepted }: Example, model: SpanModel): Ob
   const answer = sliceOf(document.text, snapped);
   const words = foldedWords(sliceOf(document.text, sentences[row]!.sentence)).join(' ');
   return {
-    features: confidenceFeatures(prepared, matched, ranking, row, span),
+    numbers: doubtsOf(prepared, matched, ranking, row, span),
+    part,
     news: isNews(prepared),
     told: accepted.length > 0,
     f1: accepted.length === 0 ? 0 : scoreAnswer(answer, accepted).f1,
@@ -83,18 +80,17 @@ function observe({ prepared, matched, accepted }: Example, model: SpanModel): Ob
 }
 
 /** Evidence, F1 of answers, F1 with refusals, and precision and recall of refusing, in a line. */
-function told(observations: readonly Observed[], confidence: ConfidenceModel): string {
+function told(observations: readonly (Observed & { readonly refused: boolean })[]): string {
   const answerable = observations.filter((one) => one.told);
-  const refused = (one: Observed): boolean => confidenceOf(one.features, confidence, one.news) < 0.5;
   const mean = (values: readonly number[]): string =>
     (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
-  const right = observations.filter((one) => refused(one) && !one.told).length;
-  const f1 = (2 * right) / (observations.filter(refused).length + observations.length - answerable.length);
+  const right = observations.filter((one) => one.refused && !one.told).length;
+  const f1 = (2 * right) / (observations.filter((one) => one.refused).length + observations.length - answerable.length);
   return [
     `evidence ${mean(answerable.map(({ holds }) => holds))}`,
     `answers ${mean(answerable.map((one) => one.f1))}`,
-    `answers, refused = missed ${mean(answerable.map((one) => (refused(one) ? 0 : one.f1)))}`,
-    `all ${mean(observations.map((one) => (refused(one) ? (one.told ? 0 : 1) : one.f1)))}`,
+    `answers, refused = missed ${mean(answerable.map((one) => (one.refused ? 0 : one.f1)))}`,
+    `all ${mean(observations.map((one) => (one.refused ? (one.told ? 0 : 1) : one.f1)))}`,
     `abstain ${f1.toFixed(3)}`,
   ].join(', ');
 }
@@ -106,7 +102,7 @@ function writeQuestions(spans: SpanModel, confidence: ConfidenceModel): void {
     { spans: { ...spans, table }, confidence },
     {
       title: 'Answers to questions',
-      what: 'Weights of sentences and of hashed features of pieces, a byte each, and a logistic regression that tells when a text does not say. No text.',
+      what: 'Weights of sentences and of hashed features of pieces, a byte each, trees that look closer at the best, and a logistic regression and trees that tell when a text does not say. No text.',
       sources: [
         `PQuAD, validation part (CC BY-SA 4.0), paragraphs whose index modulo ${FOLDS} is not ${HELD_OUT}`,
         'questions asked of Telegram posts for this project (train/questions-on-posts.jsonl)',

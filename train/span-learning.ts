@@ -10,10 +10,10 @@ import { learnSentences } from './sentence-learning.ts';
 // Softmax over the pieces of a text, the right ones latent; AdaGrad. As in use, only the best pieces by their ends and their
 // sentence are looked at as a whole, and the right ones.
 
-const EPOCHS = 6;
+const EPOCHS = 5;
 const RATE = 0.08;
 const SENTENCE_RATE = 0.06;
-const BEAM = 250;
+const BEAM = 150;
 /** A question of news counts for several of the encyclopaedia's. */
 const NEWS_SHARE = 3;
 const SCALE = 0.02;
@@ -40,6 +40,7 @@ export function learnSpans(examples: readonly Example[], report: Report = () => 
     sentence: Array.from(weights.sentence, (weight) => Math.round(weight * 1000) / 1000),
     table: Int8Array.from(weights.table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / SCALE)))),
     scale: SCALE,
+    closer: null,
   };
 }
 

@@ -39,10 +39,10 @@ export const telegramBullets: ArticleCase = {
       ['طول خط ۱۱ مترو چقدر است؟', '۱۴ کیلومتر'],
       ['هر اتوبوس برقی چند تومان هزینه دارد؟', '۱۸ میلیارد تومان'],
     ],
+    refused: ['خط ۱۱ مترو چند ایستگاه دارد؟'],
   },
   notYet: {
     named: [{ type: 'quantity', name: '۲۵۰ دستگاه اتوبوس', value: { amount: 250 } }],
     notNamed: [{ text: 'خط ۱۱ مترو', type: 'quantity' }],
-    refused: ['خط ۱۱ مترو چند ایستگاه دارد؟'],
   },
 };

@@ -1,4 +1,8 @@
+import type { Contender, Contest } from './closer-look.ts';
+import { CLOSER_FEATURES, closerFeatures } from './closer-look.ts';
 import { EDGE_FEATURES } from './edge-features.ts';
+import type { Forest } from './forest.ts';
+import { scoreOf } from './forest.ts';
 import type { Matched } from './matching.ts';
 import { nthLargest } from './nth-largest.ts';
 import type { Prepared } from './prepared.ts';
@@ -20,12 +24,16 @@ export interface SpanModel {
   /** Weights of hashed places, a byte each, in units of `scale`. */
   readonly table: Int8Array;
   readonly scale: number;
+  /** What a closer look adds to the scores of the best; null before it is learnt. */
+  readonly closer: Forest | null;
 }
 
 /** Only so many pieces, best by ends and sentence, are looked at as a whole. */
-const BEAM = 400;
+const BEAM = 200;
 /** Only pieces of so many sentences, best by themselves, are looked at: few texts that people ask of have more. */
 const MOST_ROWS = 8;
+/** So many of the best are looked at closer. */
+const LOOKED_AT = 24;
 /** So many of the best are weighed against each other. */
 const RISKED = 40;
 /** What the opinion of the sentence by itself weighs beside that of its pieces. */
@@ -33,11 +41,7 @@ const RANKER_SHARE = 1;
 /** Being the very piece counts this much, sharing words the rest. */
 const EXACT_SHARE = 0.3;
 
-export interface Scored {
-  readonly candidate: number;
-  readonly score: number;
-  readonly probability: number;
-}
+export type Scored = Contender;
 
 export interface Ranking {
   /** The score of each sentence by itself. */
@@ -46,6 +50,10 @@ export interface Ranking {
   readonly shares: Float64Array;
   /** The best pieces, likeliest first. */
   readonly spans: readonly Scored[];
+  readonly contest: Contest;
+  /** The best before the closer look, and its numbers of them. */
+  readonly contenders: readonly Contender[];
+  readonly numbers: Float64Array;
 }
 
 /** Scores of sentences by themselves, from their features. */
@@ -106,8 +114,19 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
     features.whole(candidate, places);
     scored.push({ candidate, score: score + weightOf(places, 0, WHOLE_FEATURES, model) });
   }
-  const { spans, shares } = shareOut(prepared, scored);
-  return { sentences: ranked, spans, shares: together(shares, ranked, favour) };
+  const first = shareOut(prepared, scored);
+  const shares = together(first.shares, ranked, favour);
+  const contest = { sides: features.sides, rows, sentences, ranked, starts, ends, shares };
+  const contenders = first.spans.slice(0, LOOKED_AT);
+  const numbers = closerFeatures(prepared, matched, contest, contenders);
+  const all = { sentences: ranked, contest, contenders, numbers };
+  const { closer } = model;
+  if (closer === null) return { ...all, spans: first.spans, shares };
+  const again = contenders.map(({ candidate, score: before }, place) => {
+    return { candidate, score: before + scoreOf(closer, numbers, place * CLOSER_FEATURES) };
+  });
+  const last = shareOut(prepared, again);
+  return { ...all, spans: last.spans, shares: agreed(shares, last.shares) };
 }
 
 /** What `count` places from `from` on weigh together. */
@@ -126,6 +145,13 @@ function together(shares: Float64Array, ranked: Float64Array, favour?: Float64Ar
   const most = Math.max(...logs);
   const total = logs.reduce((sum, log) => sum + Math.exp(log - most), 0);
   return logs.map((log) => Math.exp(log - most) / total);
+}
+
+/** What two looks at the sentences agree on: the geometric mean of their shares. */
+function agreed(one: Float64Array, other: Float64Array): Float64Array {
+  const both = one.map((share, row) => Math.sqrt((share + 1e-6) * (other[row]! + 1e-6)));
+  const total = both.reduce((sum, share) => sum + share, 0);
+  return both.map((share) => share / total);
 }
 
 function shareOut(

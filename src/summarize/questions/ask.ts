@@ -10,6 +10,7 @@ import { bestAnswer } from './best-answer.ts';
 import { spanOf } from './candidates.ts';
 import type { ConfidenceModel } from './confidence.ts';
 import { confidenceFeatures, confidenceOf, isNews } from './confidence.ts';
+import { doubtsOf } from './doubts.ts';
 import { holderOf } from './holder.ts';
 import { leaning } from './leaning.ts';
 import { matchWords } from './matching.ts';
@@ -85,8 +86,8 @@ export function askDocument(
   const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour);
   if (span === null || (from !== undefined && prepared.sentences[row]!.sentence !== from))
     return nothing(prepared, row);
-  const features = confidenceFeatures(prepared, matched, ranking, row, span);
-  const confidence = confidenceOf(features, model.confidence, news);
+  const numbers = (news ? confidenceFeatures : doubtsOf)(prepared, matched, ranking, row, span);
+  const confidence = confidenceOf(numbers, model.confidence, news);
   if (confidence < 0.5) return nothing(prepared, row, confidence);
   const { sentence, first, end } = prepared.sentences[row]!;
   const evidence = { start: sentence.start, end: sentence.end };

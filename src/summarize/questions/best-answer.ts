@@ -4,7 +4,7 @@ import type { Ranking, Scored, SpanModel } from './answer-spans.ts';
 import { bestSpan, rankSpans } from './answer-spans.ts';
 import { spanOf } from './candidates.ts';
 import type { Matched } from './matching.ts';
-import { countedIn } from './mismatch.ts';
+import { countedBeside, countedIn } from './mismatch.ts';
 import type { Prepared } from './prepared.ts';
 
 /** The ranking of a question, the sentence that is its evidence, and the piece of it that answers. */
@@ -30,7 +30,13 @@ export function bestAnswer(prepared: Prepared, matched: Matched, model: SpanMode
         });
   if (spans.length === 0) {
     const row = ranking.shares.indexOf(Math.max(...ranking.shares));
-    return { ranking, row, span: bestSpan(prepared, ranking, row) };
+    const beside = countedBeside(prepared, matched);
+    const rest = ranking.spans.filter(({ candidate }) => {
+      const span = spanOf(prepared, candidate);
+      return !beside.some((mention) => overlaps(mention, span));
+    });
+    const left = beside.length === 0 ? null : bestSpan(prepared, { ...ranking, spans: rest }, row);
+    return { ranking, row, span: left ?? bestSpan(prepared, ranking, row) };
   }
   const held = prepared.sentences.map(({ sentence }) => counted.some((mention) => overlaps(mention, sentence)));
   const shares = ranking.shares.map((share, row) => (held[row]! ? share : 0));

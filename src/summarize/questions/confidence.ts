@@ -1,15 +1,15 @@
 import type { Ranking, Scored } from './answer-spans.ts';
+import { isOfAskedType, isOfStrictType } from './asked-types.ts';
+import type { Forest } from './forest.ts';
+import { scoreOf } from './forest.ts';
 import type { Matched } from './matching.ts';
-import type { Prepared, Token } from './prepared.ts';
-import { typeNumber } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import { QUESTION_KINDS } from './question-shapes.ts';
-import type { QuestionKind } from './question-shapes.ts';
-import type { EntityType } from '../text/reading.ts';
-import { sortNumber } from './token-classes.ts';
 
-// How sure the reader is that the text says it: a logistic regression on what the ranking looks like and on what of the
-// question is missing. News is asked otherwise than an encyclopaedia, so every weight has a part of its own for it (Daumé,
-// 2007).
+// How sure the reader is that the text says it. In news a logistic regression on what the ranking looks like and on what of
+// the question is missing; it learns from the encyclopaedia too, and every weight has a part of its own for news (Daumé, 2007).
+// Elsewhere trees on that and more (doubts.ts): where questions are many they tell better (area under the curve .929 against
+// .902 of the regression), where they are few no better.
 
 const GENERAL = 22;
 /** A word rarer than this that the text has in no form is a sign that it speaks of something else. */
@@ -18,31 +18,13 @@ const RARE = 4;
 export const CONFIDENCE_FEATURES = GENERAL + 3 * QUESTION_KINDS.length;
 
 export interface ConfidenceModel {
-  /** Weights of the numbers, for all texts, then what is added in news. */
+  /** Weights of the regression, for all texts, then what is added in news. */
   readonly weights: readonly number[];
+  /** Trees on the same numbers and more: see doubts.ts. */
+  readonly doubts: Forest;
   /** Below this a text does not say it: in an encyclopaedia and in news. */
   readonly line: readonly [number, number];
 }
-
-const ASKED_TYPES: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>> = {
-  who: ['person', 'organization', 'location'],
-  'which-body': ['organization', 'facility', 'location', 'person'],
-  where: ['location', 'facility', 'organization'],
-  when: ['date', 'time', 'quantity'],
-  percent: ['percent'],
-  money: ['money', 'quantity'],
-};
-const ASKED_NUMBERS: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>> = {
-  who: ['person'],
-  'which-body': ['organization'],
-  where: ['location', 'facility'],
-  when: ['date', 'time'],
-  'how-many': ['quantity', 'percent', 'money'],
-  percent: ['percent'],
-  money: ['money'],
-};
-const NUMBERS: ReadonlySet<number> = new Set(['year', 'number', 'number word'].map(sortNumber));
-const VERB = sortNumber('verb');
 
 /** News has a day or lines; a paragraph of an encyclopaedia has neither. */
 export const isNews = ({ document: { article, text } }: Prepared): boolean =>
@@ -105,8 +87,8 @@ export function confidenceFeatures(
     absent / 8,
     nowhere / total,
     absentNumber,
-    isOfKind(question.kind, answer, ASKED_NUMBERS) ? 1 : 0,
-    isOfKind(question.kind, answer, ASKED_TYPES) ? 1 : 0,
+    isOfStrictType(question.kind, answer) ? 1 : 0,
+    isOfAskedType(question.kind, answer) ? 1 : 0,
     met / (last - first + 1),
     verbTerm >= 0 && strength[row * terms.length + verbTerm] === 0 ? 1 : 0,
     Math.log(1 + last - first) / 3,
@@ -117,28 +99,24 @@ export function confidenceFeatures(
   const kind = QUESTION_KINDS.indexOf(question.kind);
   features[GENERAL + kind] = 1;
   // What lacks the asked kind of name weighs differently for «کدام شرکت» and «چه کسی».
-  if (!isOfKind(question.kind, answer, ASKED_NUMBERS)) features[GENERAL + QUESTION_KINDS.length + kind] = 1;
+  if (!isOfStrictType(question.kind, answer)) features[GENERAL + QUESTION_KINDS.length + kind] = 1;
   features[GENERAL + 2 * QUESTION_KINDS.length + kind] = farthest / 8;
   return features;
 }
 
-/** Whether the answer has, or the question needs no, name or number of the asked kind. */
-function isOfKind(
-  kind: QuestionKind,
-  answer: readonly Token[],
-  types: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>>,
-): boolean {
-  const asked = types[kind];
-  if (kind === 'how-many' && answer.some(({ sort }) => NUMBERS.has(sort))) return true;
-  if (kind === 'yes-no') return answer.some(({ sort }) => sort === VERB);
-  return asked === undefined || answer.some(({ type }) => asked.some((one) => typeNumber(one) === type));
-}
-
 /** 0..1, a half at the line below which the text does not say it. */
-export function confidenceOf(features: Float64Array, { weights, line }: ConfidenceModel, news: boolean): number {
+export const confidenceOf = (numbers: Float64Array, model: ConfidenceModel, news: boolean): number =>
+  1 / (1 + Math.exp(model.line[news ? 1 : 0] - oddsOf(numbers, model, news)));
+
+/** The log-odds that the text says it: by the regression in news, by the trees elsewhere. */
+export function oddsOf(
+  numbers: Float64Array,
+  { weights, doubts }: Omit<ConfidenceModel, 'line'>,
+  news: boolean,
+): number {
+  if (!news) return scoreOf(doubts, numbers);
   let sum = 0;
-  features.forEach((value, at) => {
-    sum += value * (weights[at]! + (news ? weights[CONFIDENCE_FEATURES + at]! : 0));
-  });
-  return 1 / (1 + Math.exp(-(sum - line[news ? 1 : 0])));
+  for (let at = 0; at < CONFIDENCE_FEATURES; at++)
+    sum += numbers[at]! * (weights[at]! + weights[CONFIDENCE_FEATURES + at]!);
+  return sum;
 }

@@ -7,7 +7,7 @@ import type { Prepared, Token } from './prepared.ts';
 export const TABLE_SIZE = 1 << 18;
 const MASK = TABLE_SIZE - 1;
 /** How many places tell of a beginning or of an end. */
-export const EDGE_FEATURES = 22;
+export const EDGE_FEATURES = 25;
 
 export const place = (look: number, key: number): number => mix(look, key) & MASK;
 
@@ -21,12 +21,13 @@ export interface Side {
   readonly kinds: Uint8Array;
   readonly aligned: Uint8Array;
   readonly distances: Uint8Array;
-  /** What looks are mixed with: nothing, the kind of the question, the noun asked for. */
+  /** What looks are mixed with: nothing, the kind of the question, the noun asked for, the word beside, the asking words. */
   readonly keys: Int32Array;
 }
 
-// Features are looks mixed with a key: for all questions, for those of this kind, for those that ask for this noun.
-const [ALL, KIND, HEAD] = [0, 1, 2];
+// Features are looks mixed with a key: for all questions, for those of this kind, for those that ask for this noun, for those
+// with this word beside the asking ones, for those that ask by these words.
+const [ALL, KIND, HEAD, BESIDE, ASKED] = [0, 1, 2, 3, 4];
 /** The looks of an edge that no question changes: the word, its neighbours, their sorts, the marks, the stem. */
 const LASTING = 9;
 /** Which look each feature is, and which key. */
@@ -53,10 +54,13 @@ const FEATURES: readonly (readonly [look: number, key: number])[] = [
   [15, KIND],
   [16, KIND],
   [17, KIND],
+  [18, BESIDE],
+  [19, ASKED],
+  [20, BESIDE],
 ];
 const LOOK = Uint8Array.from(FEATURES, ([look]) => look);
 const KEY = Uint8Array.from(FEATURES, ([, key]) => key);
-const MOST_LOOKS = 18;
+const MOST_LOOKS = 21;
 
 /** Found once for all questions on a document. */
 const KNOWN = new WeakMap<Prepared, readonly [Int32Array, Int32Array]>();
@@ -142,6 +146,9 @@ export function placesOfEdge(
   HERE[15] = mix(seed + 15, (here > 0 ? 1 : 0) * 64 + token.type * 2 + (isNameEdge ? 1 : 0));
   HERE[16] = mix(seed + 16, alike * 64 + token.sort);
   HERE[17] = mix(seed + 17, outSort * 64 + (next > 0 ? 1 : 0));
+  HERE[18] = mix(own[at * LASTING + 1]!, 18);
+  HERE[19] = mix(seed + 19, outSort * 64 + token.sort);
+  HERE[20] = mix(own[at * LASTING + 4]!, 20);
   for (let feature = 0, from = at * EDGE_FEATURES; feature < EDGE_FEATURES; feature++)
     places[from + feature] = place(HERE[LOOK[feature]!]!, keys[KEY[feature]!]!);
 }

@@ -35,6 +35,8 @@ export interface Matched {
   readonly strength: Float64Array;
   /** The same for nearness of meaning alone: the greatest cosine, 1 for a meeting. */
   readonly nearness: Float64Array;
+  /** For each token how like the noun asked for it is: 0 where nothing is known, 1 to 4 by cosine, 5 for the noun itself. */
+  readonly likeHead: Uint8Array;
 }
 
 /** How one term meets each spelling of a document. */
@@ -78,6 +80,7 @@ export function matchWords(prepared: Prepared, question: Understood, vectors: Wo
   });
   return {
     question,
+    likeHead: likenessTo(question.head, prepared, vectors),
     terms,
     weights,
     total: weights.reduce((sum, one) => sum + one, 0),
@@ -110,6 +113,29 @@ function meetingsOf(prepared: Prepared, term: Term, { words }: Understood, vecto
   }
   known.terms.set(key, meetings);
   return meetings;
+}
+
+function likenessTo(head: string, { tokens }: Prepared, vectors: WordVectors): Uint8Array {
+  const levels = new Uint8Array(tokens.length);
+  if (head === '') return levels;
+  const number = vectors.numberOf(head);
+  const known = new Map<string, number>();
+  tokens.forEach((token, at) => {
+    let level = known.get(token.folded);
+    if (level === undefined) {
+      level = token.stem === head ? 5 : 0;
+      if (level === 0 && number >= 0 && token.sort !== STOP && token.folded.length > 2) {
+        const other = vectors.numberOf(token.stem);
+        if (other >= 0) {
+          const cosine = vectors.nearness(number, other);
+          level = cosine < 0.25 ? 1 : cosine < 0.45 ? 2 : cosine < 0.65 ? 3 : 4;
+        }
+      }
+      known.set(token.folded, level);
+    }
+    levels[at] = level;
+  });
+  return levels;
 }
 
 export const strengthOf = (meeting: number): number => STRENGTH[meeting]!;

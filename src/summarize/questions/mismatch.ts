@@ -7,6 +7,7 @@ import type { Matched } from './matching.ts';
 import type { Prepared, Token } from './prepared.ts';
 import { COUNTRIES } from './countries.ts';
 import { tokensIn } from './prepared.ts';
+import { sortNumber } from './token-classes.ts';
 import type { Understood } from './understand.ts';
 
 // What cannot be an answer whatever it scores: a person where a company is asked for, dollars where degrees are.
@@ -17,6 +18,10 @@ const COUNTRY = stem('کشور');
 /** A meeting of so little strength is of the topic only. */
 const FAINT = 0.4;
 const FIGURES: readonly EntityType[] = ['quantity', 'percent', 'money'];
+const TIME_UNITS: ReadonlySet<string> = new Set(
+  ['ثانیه', 'دقیقه', 'ساعت', 'روز', 'شب', 'هفته', 'ماه', 'سال', 'دهه', 'قرن', 'بار', 'مرتبه'].map(stem),
+);
+const VERB = sortNumber('verb');
 /** Bodies whose names hold what they are. */
 const SELF_NAMED: ReadonlySet<string> = new Set(
   ['شرکت', 'بانک', 'دانشگاه', 'وزارتخانه', 'وزارت', 'حزب', 'فدراسیون'].map(stem),
@@ -34,6 +39,20 @@ export function countedIn({ named, tokens }: Prepared, { kind, head }: Understoo
     });
 }
 
+/** The figures that count what the question itself names beside what it counts: «چند نفر در واحدها …؟» is not «۱۲۰۰ واحد». */
+export function countedBeside({ named, tokens }: Prepared, { question, kind }: Matched): readonly Span[] {
+  if (question.kind !== 'how-many' || !CLASSIFIERS.has(question.head)) return [];
+  return named.entities
+    .filter(({ type }) => FIGURES.includes(type))
+    .flatMap(({ mentions }) => mentions)
+    .filter((mention) => {
+      const [first, end] = tokensIn(tokens, mention);
+      const isOther = (at: number): boolean => kind[at]! > 0 && tokens[at]!.value === null;
+      const held = tokens.slice(first, end);
+      return held.every(({ stem }) => stem !== question.head) && held.some((_, place) => isOther(first + place));
+    });
+}
+
 /** Whether `answer` is not of the sort that is asked for. */
 export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): boolean {
   const { named, sentences, tokens } = prepared;
@@ -42,7 +61,9 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
     named.entities.some(({ type, mentions }) => types.includes(type) && mentions.some((one) => overlaps(one, answer)));
   const [first, end] = tokensIn(tokens, answer);
   const answered = tokens.slice(first, end);
-  if (asked.kind === 'who-is') return !touches(NAMES);
+  // Who somebody is, is no statement of what was done.
+  if (asked.kind === 'who-is') return !touches(NAMES) || answered.some(({ sort }) => sort === VERB);
+  if (asked.kind === 'how-many') return lacksCounted(matched, sentences.length);
   if (asked.kind === 'which-body') {
     if (!touches(['organization', 'facility', 'event', 'location'])) return true;
     const row = sentences.find(({ sentence }) => contains(sentence, answer));
@@ -79,6 +100,15 @@ function lacksHeaviest({ terms, weights, strength, question }: Matched, rows: nu
   });
   if (heaviest < 0) return false;
   for (let row = 0; row < rows; row++) if (strength[row * terms.length + heaviest]! > FAINT) return false;
+  return true;
+}
+
+/** «چند موشک شلیک کردند؟» of a text without «موشک»; not so a length of time, which is told in many units. */
+function lacksCounted({ terms, strength, question: { wh, head } }: Matched, rows: number): boolean {
+  if (TIME_UNITS.has(head)) return false;
+  const index = terms.findIndex(({ stem, at }) => stem === head && at >= wh.first && at <= wh.last);
+  if (index < 0) return false;
+  for (let row = 0; row < rows; row++) if (strength[row * terms.length + index]! > FAINT) return false;
   return true;
 }
 

@@ -1,5 +1,7 @@
 import { overlaps } from '../text/span.ts';
+import { hashOf } from './hashing.ts';
 import type { Matched } from './matching.ts';
+import { strengthOf } from './matching.ts';
 import type { Prepared } from './prepared.ts';
 import { typeNumber } from './prepared.ts';
 import { sortNumber } from './token-classes.ts';
@@ -20,7 +22,10 @@ const HOLDS = [
   typeNumber('quantity'),
 ];
 const SORTS = ['cause', 'reason', 'year', 'number', 'latin'].map(sortNumber);
-const GENERAL = 19;
+const GENERAL = 29;
+const PRONOUN = sortNumber('pronoun');
+/** After so many words what is near weighs about a third. */
+const DECAY = Math.exp(-1 / 5);
 
 /** How many numbers tell of a sentence. */
 export const SENTENCE_FEATURES = GENERAL + HOLDS.length + SORTS.length + 1;
@@ -45,6 +50,13 @@ export function sentenceFeatures(prepared: Prepared, matched: Matched): Float64A
   const mostNearly = Math.max(0, ...nearly);
   const best = Math.max(0, ...covered);
   const bestExactly = Math.max(0, ...exactly);
+  const { question } = matched;
+  const asked = question.words
+    .filter((_, place) => place < question.wh.first || place > question.wh.last)
+    .map(({ folded }) => hashOf(folded));
+  const before = terms.findLastIndex((term) => term.at >= 0 && term.at < question.wh.first);
+  const after = terms.findIndex((term) => term.at > question.wh.last);
+  const numbers = [...terms.keys()].filter((index) => /\d/u.test(terms[index]!.folded));
   sentences.forEach(({ first, end, sentence }, row) => {
     const at = row * SENTENCE_FEATURES;
     const here = (index: number): number => strength[row * terms.length + index]!;
@@ -74,6 +86,18 @@ export function sentenceFeatures(prepared: Prepared, matched: Matched): Float64A
     rows[at + 16] = covered[row]! ** 2;
     rows[at + 17] = nearly[row]!;
     rows[at + 18] = nearly[row]! - mostNearly;
+    const { pairs, order } = inOrder(asked, prepared.tokens, first, end);
+    rows[at + 19] = pairs;
+    rows[at + 20] = order;
+    rows[at + 21] = Math.min(1.5, densest(matched, first, end) / total);
+    rows[at + 22] = first < end && prepared.tokens[first]!.sort === PRONOUN ? (covered[row - 1] ?? 0) : 0;
+    rows[at + 23] = terms.length === 0 ? 0 : here(0);
+    rows[at + 24] = terms.length === 0 ? 0 : here(terms.length - 1);
+    rows[at + 25] = before < 0 ? 0 : here(before);
+    rows[at + 26] = after < 0 ? 0 : here(after);
+    rows[at + 27] = numbers.length === 0 ? 0 : numbers.reduce((sum, index) => sum + here(index), 0) / numbers.length;
+    rows[at + 28] =
+      numbers.length === 0 ? 0 : numbers.reduce((sum, index) => sum + here(index), 0) / numbers.length - 1;
     markHeld(prepared, matched, row, rows, at + GENERAL);
   });
   return rows;
@@ -108,6 +132,48 @@ function neighbours({ term, terms }: Matched, first: number, end: number): numbe
     if (before >= 0 && before === here - 1) pairs++;
   }
   return Math.min(1, pairs / (terms.length - 1));
+}
+
+/** Shares of the question's words, common ones too, that stand here in pairs and in the same order. */
+function inOrder(
+  asked: readonly number[],
+  tokens: Prepared['tokens'],
+  first: number,
+  end: number,
+): { readonly pairs: number; readonly order: number } {
+  if (asked.length < 2) return { pairs: 0, order: 0 };
+  // The longest common subsequence, a row of the table at a time.
+  const longest = new Uint8Array(asked.length + 1);
+  const paired = new Uint8Array(asked.length);
+  for (let at = first; at < end; at++) {
+    const { hash } = tokens[at]!;
+    let corner = 0;
+    for (let i = 0; i < asked.length; i++) {
+      const above = longest[i + 1]!;
+      if (asked[i] === hash) {
+        longest[i + 1] = corner + 1;
+        if (i > 0 && at > first && tokens[at - 1]!.hash === asked[i - 1]) paired[i] = 1;
+      } else longest[i + 1] = Math.max(above, longest[i]!);
+      corner = above;
+    }
+  }
+  let pairs = 0;
+  for (const one of paired) pairs += one;
+  return { pairs: pairs / (asked.length - 1), order: longest[asked.length]! / asked.length };
+}
+
+/** The most of the question that stands close together. */
+function densest({ term, kind, weights }: Matched, first: number, end: number): number {
+  let [near, most, last] = [0, 0, -1];
+  for (let at = first; at < end; at++) {
+    near *= DECAY;
+    if (term[at]! >= 0 && term[at] !== last) {
+      near += weights[term[at]!]! * strengthOf(kind[at]!);
+      last = term[at]!;
+    }
+    most = Math.max(most, near);
+  }
+  return most;
 }
 
 function markHeld(

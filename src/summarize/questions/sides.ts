@@ -1,3 +1,5 @@
+import type { Clauses } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import type { Matched } from './matching.ts';
 import { strengthOf } from './matching.ts';
 import type { Prepared, Token } from './prepared.ts';
@@ -6,7 +8,7 @@ import type { Prepared, Token } from './prepared.ts';
 // left and right of every word.
 
 /** What the question's words left and right of its asking word say of each token as a beginning or an end. */
-export interface Sides {
+export interface Sides extends Clauses {
   /** Which of the three words left of the asking words stand left of the token (bits), and the same on the right. */
   readonly left: Uint8Array;
   readonly right: Uint8Array;
@@ -33,7 +35,8 @@ const FIRST_AFTER = 4;
 const SECOND_AFTER = 8;
 
 /** With `rows` only tokens of the sentences that it marks are told of. */
-export function sidesOf({ tokens, sentences }: Prepared, matched: Matched, rows?: Uint8Array): Sides {
+export function sidesOf(prepared: Prepared, matched: Matched, rows?: Uint8Array): Sides {
+  const { tokens, sentences } = prepared;
   const { question, kind, term, weights } = matched;
   const { words, wh } = question;
   const size = tokens.length;
@@ -91,7 +94,7 @@ export function sidesOf({ tokens, sentences }: Prepared, matched: Matched, rows?
       distance = held[at]! > 0 ? 1 : distance === 0 ? 0 : distance + 1;
     }
   }
-  return sides;
+  return { ...sides, ...clausesOf(prepared, matched, held) };
 }
 
 /** For each token which of the two words on either side of the asking ones it is like, as bits. */
