@@ -15,7 +15,7 @@ it('every command of the wording is in the list, and the list is announced in ev
   const announced = telegram.calls('setMyCommands').map(({ params }) => params);
   for (const [scope, names] of [
     ['all_private_chats', COMMAND_NAMES],
-    ['all_group_chats', ['summarize', 'help', 'privacy']],
+    ['all_group_chats', ['summarize', 'help', 'history', 'search', 'privacy']],
     ['all_chat_administrators', COMMAND_NAMES.filter((name) => name !== 'start')],
   ] as const) {
     const menus = announced.filter((params) => (params.scope as { type: string }).type === scope);

@@ -28,7 +28,7 @@ export function takeApart(article: Article, repeated: RepeatedLines = NONE): Doc
   const dateline = sifted.news[0] === undefined ? null : datelineOf(text, sifted.news[0]);
   const news = dateline === null ? sifted.news : withoutHead(sifted.news, dateline.span.end);
   const noise = dateline === null ? sifted.noise : [...sifted.noise, trimSpan(text, dateline.span)];
-  const preambles = findPreambles(text, news);
+  const preambles = findPreambles(article, news);
   const holes = preambles.filter(({ own }) => own).map(({ span }) => span);
   return {
     article,
@@ -47,9 +47,9 @@ function withoutHead(news: readonly Span[], end: number): Span[] {
 }
 
 /** One a line. What an outlet says of itself is passed over wherever it stands; another's name counts near the head only. */
-function findPreambles(text: string, news: readonly Span[]): Preamble[] {
+function findPreambles({ text, origin }: Article, news: readonly Span[]): Preamble[] {
   return news.flatMap((line, index) => {
-    const preamble = preambleOf(text, line);
+    const preamble = preambleOf(text, line, origin?.name);
     const isWorth = preamble !== null && line.end - preamble.span.end >= NEWS_AFTER_PREAMBLE;
     return isWorth && (preamble.own || index < PREAMBLE_LINES) ? [preamble] : [];
   });

@@ -32,13 +32,13 @@ const DESK =
 
 const LONGEST_OUTLET = 4;
 
-/** The preamble at the head of `span`, or null. */
-export function preambleOf(text: string, span: Span): Preamble | null {
+/** The preamble at the head of `span`, or null. `publisher` is whose text it is, as people call it: it speaks of itself, too. */
+export function preambleOf(text: string, span: Span, publisher = ''): Preamble | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + 180));
-  return reported(head, span.start) ?? plainlyNamed(head, span.start) ?? dateline(head, span.start);
+  return reported(head, span.start, publisher) ?? plainlyNamed(head, span.start) ?? dateline(head, span.start);
 }
 
-function reported(head: string, offset: number): Preamble | null {
+function reported(head: string, offset: number, publisher: string): Preamble | null {
   const match = REPORTED.exec(head);
   if (match === null) return null;
   const who = match.groups!.who!;
@@ -48,7 +48,7 @@ function reported(head: string, offset: number): Preamble | null {
   const skip = desk.length < who.length ? desk.length : (/^\S+\s+/u.exec(who)?.[0].length ?? 0);
   const agency = listedIn(who, at) ?? unlisted(head, { start: at + skip, end: at + who.length });
   const named = head.slice(agency.start, agency.end);
-  const own = desk !== '' || isOwnAgency(named);
+  const own = desk !== '' || isOwnAgency(named) || plainly(named) === plainly(publisher);
   return preamble(offset, match[0].length, agency, own);
 }
 

@@ -37,6 +37,16 @@ it('what is news is kept, even with a link in its midst', () => {
   expect(slicesOf(text, readingOf(text).noise)).toEqual([]);
 });
 
+it('a channel that opens with «به گزارش» and its own name speaks of itself', () => {
+  const text = `به گزارش کوچه و بازار، ${NEWS}`;
+  const noiseOf = (name: string) => {
+    const reading = reader.read({ text, origin: { name } });
+    return reading.kind === 'not-persian' ? null : slicesOf(text, reading.noise);
+  };
+  expect(noiseOf('کوچه و بازار')).toEqual(['به گزارش کوچه و بازار،']);
+  expect(noiseOf('بام شهر')).toEqual([]);
+});
+
 it('the agency of «به گزارش» is told and is no part of a point', () => {
   const text = `به گزارش خبرگزاری کارون، ${NEWS}`;
   const reading = readingOf(text);
