@@ -50,5 +50,11 @@ function nameOf(article: Article, reader: Namer, wording: Wording): FormattedStr
   return source === null ? line : FormattedString.join([line, source], '\n');
 }
 
+/** A longer quotation is folded by clients, in UTF-16 units: some five lines of a phone. */
+const LONGEST_OPEN = 220;
+
 /** Each line of a quotation keeps its direction; the marks belong to the quotation. */
-const quotation = (text: string): FormattedString => FormattedString.blockquote(markedLines(text));
+const quotation = (text: string): FormattedString =>
+  text.length > LONGEST_OPEN
+    ? FormattedString.expandableBlockquote(markedLines(text))
+    : FormattedString.blockquote(markedLines(text));

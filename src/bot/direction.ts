@@ -9,8 +9,15 @@ const POP_ISOLATE = '\u2069';
 const BEGINS_RIGHT_TO_LEFT = /^[\u200F\p{Script=Arabic}]/u;
 const ARABIC_DIGIT = /^[\u0660-\u0669\u06F0-\u06F9]/u;
 
-/** The mark to put in front of a line so that it reads right to left; empty where its first letter says so already. */
+/** English words, two of them or more, and none of the script: a sentence of the English wording. */
+const ENGLISH = /^(?=.*[A-Za-z]{2,}[^A-Za-z\d]+[A-Za-z]{2,})[^\u200F\p{Script=Arabic}]*$/su;
+
+/**
+ * The mark to put in front of a line so that it reads right to left; empty where its first letter says so already, and for
+ * English.
+ */
 export function markFor(line: string): string {
+  if (ENGLISH.test(line)) return '';
   if (line === '' || (BEGINS_RIGHT_TO_LEFT.test(line) && !ARABIC_DIGIT.test(line))) return '';
   return RIGHT_TO_LEFT_MARK;
 }
