@@ -165,8 +165,12 @@ browse('on a phone the list and the chat are two screens', PHONE, async ({ page,
   await page.locator('#target').waitFor();
   expect(await page.locator('#sidebar').isVisible()).toBe(false);
   await page.locator('#panel-toggle').tap();
-  const sheet = (await page.locator('#panel').boundingBox())!;
-  expect([sheet.x, Math.round(sheet.width), Math.round(sheet.y + sheet.height)]).toEqual([0, 390, 780]);
+  // It slides in from below.
+  const edges = async () => {
+    const sheet = (await page.locator('#panel').boundingBox())!;
+    return [sheet.x, Math.round(sheet.width), Math.round(sheet.y + sheet.height)];
+  };
+  await expect.poll(edges).toEqual([0, 390, 780]);
   await page.locator('#panel-close').tap();
   await page.locator('#back').tap();
   await page.locator('#rooms').waitFor();

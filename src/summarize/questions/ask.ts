@@ -14,7 +14,7 @@ import { doubtsOf } from './doubts.ts';
 import { holderOf } from './holder.ts';
 import { leaning } from './leaning.ts';
 import { matchWords } from './matching.ts';
-import { isMismatch } from './mismatch.ts';
+import { isMismatch, isOffTopic } from './mismatch.ts';
 import { outletOf } from './outlet.ts';
 import type { Named, Prepared } from './prepared.ts';
 import { prepare } from './prepared.ts';
@@ -41,6 +41,8 @@ export interface AskTools {
   readonly namesIn: (question: string) => readonly string[];
 }
 
+/** The confidence wanted of an answer in a text that seems to have another subject than the question. */
+const SURE = 0.8;
 /** The confidence of what is certain by rule. */
 const BY_RULE = 0.8;
 /** A yes-or-no question is answered by its sentence where that has at most so many words. */
@@ -88,7 +90,8 @@ export function askDocument(
     return nothing(prepared, row);
   const numbers = (news ? confidenceFeatures : doubtsOf)(prepared, matched, ranking, row, span);
   const confidence = confidenceOf(numbers, model.confidence, news);
-  if (confidence < 0.5) return nothing(prepared, row, confidence);
+  const isStrange = favour === undefined && isOffTopic(matched, prepared.sentences.length);
+  if (confidence < (isStrange ? SURE : 0.5)) return nothing(prepared, row, confidence);
   const { sentence, first, end } = prepared.sentences[row]!;
   const evidence = { start: sentence.start, end: sentence.end };
   const isStatement = news && asked.kind === 'yes-no' && end - first <= LONGEST_STATEMENT;

@@ -53,6 +53,23 @@ export function countedBeside({ named, tokens }: Prepared, { question, kind }: M
     });
 }
 
+/** A text that shares less of a question's weight has another subject. */
+const LEAST_SHARED = 0.25;
+/** A shorter question leans on what the text is about: «چند سالش بود؟». */
+const FEWEST_TERMS = 2;
+
+/** Whether the text speaks of something else than the question: too few of its words are anywhere in it. */
+export function isOffTopic({ terms, weights, total, strength }: Matched, rows: number): boolean {
+  if (terms.length < FEWEST_TERMS) return false;
+  let shared = 0;
+  terms.forEach((_, index) => {
+    let strongest = 0;
+    for (let row = 0; row < rows; row++) strongest = Math.max(strongest, strength[row * terms.length + index]!);
+    if (strongest > FAINT) shared += weights[index]!;
+  });
+  return shared <= LEAST_SHARED * total;
+}
+
 /** Whether `answer` is not of the sort that is asked for. */
 export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): boolean {
   const { named, sentences, tokens } = prepared;
