@@ -24,6 +24,8 @@ import { askDocument, makeAskTools } from './questions/ask.ts';
 import { suggestQuestions } from './questions/suggest.ts';
 import type { QuestionWordsModel } from './questions/word-vectors.ts';
 import type { LikenessModel } from './stories/likeness.ts';
+import { makeRarity } from './stories/rarity.ts';
+import type { SignTools } from './stories/signs.ts';
 import { findStories } from './stories/stories.ts';
 import type { Article } from './text/article.ts';
 import type { Document, Word } from './text/document.ts';
@@ -72,6 +74,8 @@ export function createReader(models: Models): Reader {
   ];
 
   const askTools = makeAskTools(models, namesIn);
+  // Most of what is read is no digest: the table is made for the first one.
+  let rarity: SignTools['rarity'] | null = null;
 
   return {
     read(article, options = {}) {
@@ -123,8 +127,8 @@ export function createReader(models: Models): Reader {
         {
           tidy,
           entities: entitiesOf,
-          likeness: models.stories,
-          rarity: (stem) => askTools.vectors.rarity(stem),
+          weights: models.stories.weights,
+          rarity: (rarity ??= makeRarity(models.stories.posts, (stem) => askTools.vectors.rarity(stem))),
           isPlace: (word) => gazetteer.places.has(word),
         },
       );

@@ -11,6 +11,9 @@ interface Edge {
   readonly odds: number;
 }
 
+/** What pairs are found by. */
+export type Weighed = Pick<Signs, 'weights'>;
+
 export interface Grouping {
   /** The log-odds that two articles report one event. */
   readonly odds: (a: number, b: number) => number;
@@ -23,16 +26,16 @@ const COMMON_SHARE = 0.04;
 /** In a few articles no word is common. */
 const COMMON_LEAST = 40;
 /** So many of an article's neighbours are looked at, the nearest by cosine over its rarer words. */
-const MOST_NEIGHBOURS = 25;
+const MOST_NEIGHBOURS = 16;
 /** Nearer than this by cosine a pair is looked at. */
-const LEAST_COSINE = 0.08;
+const LEAST_COSINE = 0.05;
 /** Log-odds from which on two articles are one event; chosen on folds of the training pairs. */
-export const THRESHOLD = -0.2;
+export const THRESHOLD = -0.4;
 /** One pair that is surely of two events does not part a group by itself, nor does one sure pair make it. */
 const SUREST = 3;
 
 /** Groups of indices into `signs`: largest first, then by their first member. */
-export function cluster(signs: readonly Signs[], { odds, mayBeOne }: Grouping): number[][] {
+export function cluster(signs: readonly Weighed[], { odds, mayBeOne }: Grouping): number[][] {
   const edges: Edge[] = [];
   const measured = (a: number, b: number): number =>
     mayBeOne(a, b) ? Math.max(-SUREST, Math.min(SUREST, odds(a, b))) : -SUREST;
@@ -41,25 +44,31 @@ export function cluster(signs: readonly Signs[], { odds, mayBeOne }: Grouping): 
 }
 
 /** Pairs that share words, each once, the smaller index first. */
-function* neighbours(signs: readonly Signs[]): Iterable<[number, number]> {
+function* neighbours(signs: readonly Weighed[]): Iterable<[number, number]> {
   const most = Math.max(COMMON_LEAST, signs.length * COMMON_SHARE);
   const frequency = new Map<string, number>();
   for (const { weights } of signs)
     for (const stem of weights.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const postings = new Map<string, [index: number, weight: number][]>();
+  // What one article alone has leads to no other.
+  const leads = [...frequency].flatMap(([stem, articles]) => (articles > 1 && articles <= most ? [stem] : []));
+  const postings = new Map(leads.map((stem) => [stem, { articles: [] as number[], weights: [] as number[] }]));
+  const near = new Float64Array(signs.length);
   for (const [index, { weights }] of signs.entries()) {
-    const near = new Map<number, number>();
+    const met: number[] = [];
     for (const [stem, weight] of weights) {
-      if (frequency.get(stem)! > most) continue;
       const holders = postings.get(stem);
-      if (holders === undefined) postings.set(stem, [[index, weight]]);
-      else {
-        for (const [other, otherWeight] of holders) near.set(other, (near.get(other) ?? 0) + weight * otherWeight);
-        holders.push([index, weight]);
+      if (holders === undefined) continue;
+      for (let at = 0; at < holders.articles.length; at++) {
+        const other = holders.articles[at]!;
+        if (near[other] === 0) met.push(other);
+        near[other]! += weight * holders.weights[at]!;
       }
+      holders.articles.push(index);
+      holders.weights.push(weight);
     }
-    const nearest = [...near].filter(([, cosine]) => cosine >= LEAST_COSINE).sort((a, b) => b[1] - a[1]);
-    for (const [other] of nearest.slice(0, MOST_NEIGHBOURS)) yield [other, index];
+    const nearest = met.filter((other) => near[other]! >= LEAST_COSINE).sort((a, b) => near[b]! - near[a]!);
+    for (const other of nearest.slice(0, MOST_NEIGHBOURS)) yield [other, index];
+    for (const other of met) near[other] = 0;
   }
 }
 

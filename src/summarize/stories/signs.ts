@@ -2,6 +2,8 @@ import { stemOf } from '../persian/stem.ts';
 import { isStopWord } from '../persian/stop-words.ts';
 import type { WordVectors } from '../questions/word-vectors.ts';
 import type { Document } from '../text/document.ts';
+import type { Letters } from './letters.ts';
+import { lettersOf } from './letters.ts';
 
 /** What an article is compared by; noise is in no sentence, so a shared signature is no likeness. */
 export interface Signs {
@@ -9,8 +11,13 @@ export interface Signs {
   readonly weights: ReadonlyMap<string, number>;
   /** How rare each of its stems is. */
   readonly rarity: ReadonlyMap<string, number>;
+  /** The stems of its first sentence, which in a post is its headline. */
+  readonly heading: ReadonlySet<string>;
+  /** How rare those are together. */
+  readonly headingRarity: number;
   /** The stems that name places. */
   readonly places: ReadonlySet<string>;
+  readonly letters: Letters;
 }
 
 export interface SignTools {
@@ -20,26 +27,25 @@ export interface SignTools {
   readonly isPlace: (word: string) => boolean;
 }
 
-/**
- * Departs from TF-IDF in the root of the rarity: posts of a few lines say one thing in other words, and of the rarest
- * words in them most are a matter of wording.
- */
 export function signsOf(document: Document, { rarity: rarityOf, isPlace }: SignTools): Signs {
+  const words = document.sentences.flatMap((sentence) => sentence.words.filter((word) => !isStopWord(word)));
   const count = new Map<string, number>();
   const places = new Set<string>();
-  for (const { words } of document.sentences) {
-    for (const word of words) {
-      if (isStopWord(word)) continue;
-      const stem = stemOf(word);
-      count.set(stem, (count.get(stem) ?? 0) + 1);
-      if (isPlace(word.folded)) places.add(stem);
-    }
+  for (const word of words) {
+    const stem = stemOf(word);
+    count.set(stem, (count.get(stem) ?? 0) + 1);
+    if (isPlace(word.folded)) places.add(stem);
   }
   const rarity = new Map(Array.from(count.keys(), (stem) => [stem, rarityOf(stem)]));
+  const end = document.sentences[0]?.end ?? 0;
+  const heading = new Set(words.flatMap((word) => (word.start < end ? [stemOf(word)] : [])));
   return {
-    weights: unit(Array.from(count, ([stem, times]) => [stem, Math.log1p(times) * Math.sqrt(rarity.get(stem)!)])),
+    weights: unit(Array.from(count, ([stem, times]) => [stem, Math.log1p(times) * rarity.get(stem)!])),
     rarity,
+    heading,
+    headingRarity: heading.values().reduce((sum, stem) => sum + rarity.get(stem)!, 0),
     places,
+    letters: lettersOf(words, (word, times) => Math.log1p(times) * rarity.get(stemOf(word))!),
   };
 }
 

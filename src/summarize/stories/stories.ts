@@ -14,7 +14,8 @@ import { signsOf } from './signs.ts';
 const MOST_DAYS_APART = 2;
 
 export interface StoryTools extends SignTools {
-  readonly likeness: LikenessModel;
+  /** Of the likeness. */
+  readonly weights: LikenessModel['weights'];
   readonly tidy: (text: string) => string;
   /** Called for the articles of stories with more than one. */
   readonly entities: (document: Document) => readonly Entity[];
@@ -30,7 +31,7 @@ export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools):
   const signs = keyed.map(({ document }) => signsOf(document, tools));
   const days = keyed.map(({ article }) => dayOf(article));
   const groups = cluster(signs, {
-    odds: (a, b) => logOddsOf(signs[a]!, signs[b]!, tools.likeness),
+    odds: (a, b) => logOddsOf(signs[a]!, signs[b]!, tools.weights),
     mayBeOne: (a, b) => !(Math.abs(days[a]! - days[b]!) > MOST_DAYS_APART),
   });
   return groups.map((members) => {

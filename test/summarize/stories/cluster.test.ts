@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Weighed } from '../../../src/summarize/stories/cluster.ts';
 import { cluster, THRESHOLD } from '../../../src/summarize/stories/cluster.ts';
-import type { Signs } from '../../../src/summarize/stories/signs.ts';
 
 /** An article of nothing but words, each as heavy as the others. */
-const signsOf = (words: readonly string[]): Signs => ({
+const signsOf = (words: readonly string[]): Weighed => ({
   weights: new Map(words.map((word) => [word, 1 / Math.sqrt(words.length)])),
-  rarity: new Map(words.map((word) => [word, 5])),
-  places: new Set(),
 });
 
-const shared = (a: Signs, b: Signs): number => [...a.weights.keys()].filter((word) => b.weights.has(word)).length;
+const shared = (a: Weighed, b: Weighed): number => [...a.weights.keys()].filter((word) => b.weights.has(word)).length;
 /** One event where two words are shared. */
-const groupsOf = (signs: readonly Signs[], mayBeOne: (a: number, b: number) => boolean = () => true) =>
+const groupsOf = (signs: readonly Weighed[], mayBeOne: (a: number, b: number) => boolean = () => true) =>
   cluster(signs, { odds: (a, b) => shared(signs[a]!, signs[b]!) - 1.5, mayBeOne });
 
 it('groups what shares enough, and leaves the rest alone', () => {
