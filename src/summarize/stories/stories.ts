@@ -12,6 +12,8 @@ import { signsOf } from './signs.ts';
 
 /** Reports further apart than this are of different events, however alike: «عبور ۲۵ کشتی از تنگه» comes every day. */
 const MOST_DAYS_APART = 2;
+/** «غرب تهران» heads nothing. */
+const FEWEST_WORDS = 4;
 
 export interface StoryTools extends SignTools {
   /** Of the likeness. */
@@ -35,8 +37,11 @@ export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools):
     mayBeOne: (a, b) => !(Math.abs(days[a]! - days[b]!) > MOST_DAYS_APART),
   });
   return groups.map((members) => {
-    // The article most like its fellows speaks for the story.
-    const central = members.toSorted((a, b) => likeness(b) - likeness(a) || a - b)[0]!;
+    // The article most like its fellows speaks for the story; one headed by a word or two only where all are.
+    const telling = members.filter(
+      (index) => wordsIn(headlineOf(keyed[index]!.document), keyed[index]!) >= FEWEST_WORDS,
+    );
+    const central = (telling.length > 0 ? telling : members).toSorted((a, b) => likeness(b) - likeness(a) || a - b)[0]!;
     function likeness(index: number): number {
       return members.reduce((sum, other) => sum + cosine(signs[index]!, signs[other]!), 0);
     }
@@ -56,10 +61,19 @@ export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools):
 /** Days since 1970, or NaN where no day is known: such an article may be of any. */
 const dayOf = ({ publishedAt }: KeyedArticle): number => Date.parse(publishedAt?.slice(0, 10) ?? '') / 86_400_000;
 
-/** A story is headed by an article's headline, else by its first sentence, else by all of its text. */
+const wordsIn = ({ start, end }: Span, { document }: KeyedDocument): number =>
+  document.text.slice(start, end).trim().split(/\s+/u).length;
+
+/**
+ * A story is headed by an article's headline, else by its first sentence, else by all of its text. A speaker alone («فرمانده
+ * نیروی دریایی:») is headed with what he says.
+ */
 function headlineOf(document: Document): Span {
   const { title, sentences, text } = document;
-  if (title !== null && lengthOf(title) > 0) return { start: title.start, end: title.end };
-  const first = sentences[0];
-  return first === undefined ? { start: 0, end: text.length } : { start: first.start, end: first.end };
+  const first = title !== null && lengthOf(title) > 0 ? title : sentences[0];
+  if (first === undefined) return { start: 0, end: text.length };
+  const said = /:\s*$/u.test(text.slice(first.start, first.end))
+    ? sentences.find(({ start }) => start >= first.end)
+    : undefined;
+  return { start: first.start, end: (said ?? first).end };
 }

@@ -15,3 +15,15 @@ it('posts of one event are one story, whoever signed them; the others stand alon
 it('no posts are no stories', () => {
   expect(reader.stories([])).toEqual([]);
 });
+
+it('heads a story with more than a word or two, and a speaker with what he says', () => {
+  const titleOf = (texts: readonly string[]) => {
+    const [story] = reader.stories(texts.map((text, id) => ({ id, text })));
+    return texts[Number(story!.title.id)]!.slice(story!.title.start, story!.title.end).replaceAll(/\s+/gu, ' ');
+  };
+  const fire = 'آتش‌سوزی انبار چوب در جنوب شهر راور مهار شد و آتش‌نشانان سه کارگر را از انبار بیرون آوردند.';
+  expect(titleOf([`جنوب راور\n\n${fire}`, fire])).toBe(fire);
+  expect(titleOf(['سخنگوی آتش‌نشانی راور:\nآتش‌سوزی انبار چوب در جنوب شهر مهار شد.'])).toBe(
+    'سخنگوی آتش‌نشانی راور: آتش‌سوزی انبار چوب در جنوب شهر مهار شد.',
+  );
+});
