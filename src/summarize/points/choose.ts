@@ -1,29 +1,54 @@
-import { STOP_WORDS } from '../persian/stop-words.ts';
 import type { Candidate } from './candidates.ts';
+import { makeCoverage } from './coverage.ts';
 import type { LeadOdds } from './lead-words.ts';
 import type { Sheet } from './sheet.ts';
 
-// Several points together should hold what a lead would: greedily, each adds the words that are likely in it and not told
-// yet (maximum coverage; Gillick & Favre 2009, «A scalable global model for summarization», greedily instead of exactly,
-// and divided by a power of the length near its root, so that a point gains by telling more, not by being long). The figures
-// below were chosen on the articles the word model learnt from; where those did not care, on annotated posts.
+// Several points together should hold what a lead would, in about as many words as leads have (maximum coverage under a
+// budget; Gillick & Favre 2009, «A scalable global model for summarization», not exactly but greedily and then by
+// exchange: each point gives way to the candidate that tells most beside the others). The figures below were chosen on
+// articles that the model had not learnt from.
 
-/** What a pair weighs beside a word. */
-const PAIR_WEIGHT = 0.5;
-/** How much the ranker's score counts beside the coverage. */
-const RANK_WEIGHT = 0.03;
-/** The power of the length by which the coverage is divided. */
-const LENGTH_POWER = 0.45;
-/** Points together may take so many words each; one that goes beyond counts for less: short is good. */
-const WORDS_EACH = 35;
-const BEYOND = 0.3;
+/** How several points are gathered. */
+interface Gathering {
+  /** Together they may take so many words each: short is good. */
+  readonly words: number;
+  /** What goes beyond counts this much, and nothing for 0. */
+  readonly beyond: number;
+  /** None takes more words than so many, as long as there are others: it would take theirs. */
+  readonly most: number;
+  /** What they add is divided by this power of the length: a point gains by telling more, not by being long. */
+  readonly power: number;
+  /** How much the ranker's score counts beside what a point adds. */
+  readonly rank: number;
+  /** Whether the best by itself is always one. */
+  readonly isLed: boolean;
+  /** The power while points are exchanged; null where none is. */
+  readonly exchange: number | null;
+}
+
+/** Where the text's own length says how many there are, or no headline tells what it is about: then the odds are no ground for exchange. */
+const USUAL: Gathering = {
+  words: 35,
+  beyond: 0.3,
+  most: Infinity,
+  power: 0.45,
+  rank: 0.03,
+  isLed: true,
+  exchange: null,
+};
+/** Points that were asked for, under a headline: together as long as as many leads, or a little longer. */
+const ASKED: Gathering = { words: 27, beyond: 0, most: 60, power: 0.5, rank: 0, isLed: false, exchange: 0.3 };
+/** The power for points beyond the room. */
+const BEYOND_POWER = 0.7;
+/** After so many rounds of exchange nothing changes any more, or nothing that matters. */
+const MOST_ROUNDS = 3;
 /** A point that shares this much of its content words with what was chosen says it again. */
 const SAME = 0.6;
 
 export interface Choice {
   /** The candidate's index. */
   readonly at: number;
-  /** How much it tells that was not told yet, for its length. */
+  /** How much it tells that those before it do not, for its length. */
   readonly gain: number;
 }
 
@@ -33,96 +58,84 @@ export function pointsFor(words: number): number {
   return 1 + steps.filter((step) => words > step).length;
 }
 
-/** The best candidates, at most `limit`, apart from each other and none repeating another; best first. */
+/** The best candidates, at most as many as asked or as the length wants, apart from each other and none repeating another; by their scores, best first. */
 export function choose(
   sheet: Sheet,
   candidates: readonly Candidate[],
   odds: LeadOdds,
   scores: Float64Array,
-  limit: number,
+  asked?: number,
 ): Choice[] {
-  const chosen: Choice[] = [];
-  const told = new Uint8Array(sheet.forms.length);
-  const toldPairs = new Uint8Array(sheet.pairAt.length);
-  const seen = new Int32Array(sheet.forms.length).fill(-1);
-  const seenPair = new Int32Array(sheet.pairAt.length).fill(-1);
-  const open = candidates.map(() => true);
-  let stamp = 0;
-  let used = 0;
-  let best = -1;
-  for (let one = 0; one < candidates.length; one++) if (best < 0 || scores[one]! > scores[best]!) best = one;
-  while (best >= 0) {
-    chosen.push({ at: best, gain: gainOf(best) });
-    tell(candidates[best]!);
-    used += lengthOf(candidates[best]!);
-    if (chosen.length >= limit) break;
-    const last = candidates[best]!;
-    candidates.forEach((other, one) => {
-      if (open[one] && (overlap(other, last) || repeats(other))) open[one] = false;
-    });
-    best = -1;
-    let most = 0;
-    for (let one = 0; one < candidates.length; one++) {
-      if (!open[one]) continue;
-      const fits = used + lengthOf(candidates[one]!) <= WORDS_EACH * limit ? 1 : BEYOND;
-      const gain = gainOf(one) * Math.exp(RANK_WEIGHT * scores[one]!) * fits;
-      if (gain > most) [best, most] = [one, gain];
-    }
-  }
-  return chosen;
+  const limit = asked ?? pointsFor(sheet.words.length);
+  const way = asked === undefined || sheet.bodyFrom === 0 ? USUAL : ASKED;
+  if (candidates.length === 0) return [];
+  const coverage = makeCoverage(sheet, odds);
+  const chosen = limit === 1 ? [highest(scores)] : together();
+  if (way.exchange !== null) chosen.sort((a, b) => scores[b]! - scores[a]!);
+  const before = makeCoverage(sheet, odds);
+  return chosen.map((at) => {
+    const gain = before.gainOf(candidates[at]!) / candidates[at]!.length ** way.power;
+    before.tell(candidates[at]!);
+    return { at, gain };
+  });
 
-  function gainOf(one: number): number {
-    const { from, to, speaker } = candidates[one]!;
-    const length = lengthOf(candidates[one]!);
-    stamp++;
-    const sum = sumOf(from, to) + (speaker === null ? 0 : sumOf(speaker.from, speaker.to));
-    return sum / length ** LENGTH_POWER;
-  }
-
-  function sumOf(from: number, to: number): number {
-    let sum = 0;
-    for (let at = from; at < to; at++) {
-      const form = sheet.form[at]!;
-      if (told[form] === 0 && seen[form] !== stamp) {
-        seen[form] = stamp;
-        sum += odds.words[form]!;
-      }
-      const pair = at + 1 < to ? sheet.pair[at]! : -1;
-      if (pair >= 0 && toldPairs[pair] === 0 && seenPair[pair] !== stamp) {
-        seenPair[pair] = stamp;
-        sum += PAIR_WEIGHT * odds.pairs[pair]!;
-      }
-    }
-    return sum;
-  }
-
-  function tell({ from, to, speaker }: Candidate): void {
-    const mark = (begin: number, end: number): void => {
-      for (let at = begin; at < end; at++) {
-        told[sheet.form[at]!] = 1;
-        if (at + 1 < end && sheet.pair[at]! >= 0) toldPairs[sheet.pair[at]!] = 1;
+  function together(): number[] {
+    const chosen: number[] = [];
+    let room = way.words * limit;
+    const add = (at: number, place: number): void => {
+      chosen.splice(place, 0, at);
+      coverage.tell(candidates[at]!);
+      room -= candidates[at]!.length;
+    };
+    const fill = (most: number, power: number): void => {
+      while (chosen.length < limit) {
+        const next = bestOf(chosen, Math.max(room, most), power);
+        if (next < 0) return;
+        add(next, chosen.length);
       }
     };
-    mark(from, to);
-    if (speaker !== null) mark(speaker.from, speaker.to);
+    if (way.isLed) add(highest(scores), 0);
+    fill(0, way.power);
+    // Where every candidate is longer than the room, the best of all is the one point.
+    if (chosen.length === 0) add(highest(scores), 0);
+    if (way.exchange === null) return chosen;
+    for (let round = 0, isBetter = true; isBetter && round < MOST_ROUNDS; round++) {
+      isBetter = false;
+      for (let place = 0; place < chosen.length; place++) {
+        const [old] = chosen.splice(place, 1) as [number];
+        coverage.takeBack(candidates[old]!);
+        room += candidates[old]!.length;
+        const better = bestOf(chosen, room, way.exchange);
+        add(better < 0 ? old : better, place);
+        if (better >= 0 && better !== old) isBetter = true;
+      }
+      fill(0, way.power);
+    }
+    // Whoever asks for three gets three, as long as the text has them: beyond the room short ones.
+    fill(Infinity, BEYOND_POWER);
+    return chosen;
   }
 
-  /** Whether most of what a candidate tells was told. */
-  function repeats({ from, to }: Candidate): boolean {
-    let [content, shared] = [0, 0];
-    for (let at = from; at < to; at++) {
-      const form = sheet.form[at]!;
-      if (STOP_WORDS.has(sheet.forms[form]!)) continue;
-      content++;
-      if (told[form] === 1) shared++;
-    }
-    return content === 0 || shared / content >= SAME;
+  /** The candidate beside those chosen that tells most, divided by a power of its length, or -1. */
+  function bestOf(chosen: readonly number[], room: number, power: number): number {
+    let [best, most] = [-1, 0];
+    candidates.forEach((one, at) => {
+      const fits = one.length <= room ? 1 : way.beyond;
+      if (fits === 0 || one.length > way.most || chosen.some((other) => overlap(one, candidates[other]!))) return;
+      if (chosen.length > 0 && coverage.shareTold(one) >= SAME) return;
+      const worth = (coverage.gainOf(one) / one.length ** power) * Math.exp(way.rank * scores[at]!) * fits;
+      if (worth > most) [best, most] = [at, worth];
+    });
+    return best;
   }
 }
 
-const overlap = (a: Candidate, b: Candidate): boolean =>
-  a.sentence === b.sentence && a.start < b.end && b.start < a.end;
+function highest(scores: Float64Array): number {
+  let best = 0;
+  scores.forEach((score, at) => {
+    if (score > scores[best]!) best = at;
+  });
+  return best;
+}
 
-/** Words, the speaker's name among them. */
-const lengthOf = ({ from, to, speaker }: Candidate): number =>
-  to - from + (speaker === null ? 0 : speaker.to - speaker.from);
+const overlap = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;

@@ -3,9 +3,9 @@ import type { Entity, Point, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { sliceOf, trimSpan } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidateOf, candidatesOf } from './candidates.ts';
 import type { Choice } from './choose.ts';
-import { choose, pointsFor } from './choose.ts';
+import { choose } from './choose.ts';
 import { leadOdds } from './lead-words.ts';
 import type { PointsTables } from './model.ts';
 import { rank, rankFeatures } from './ranker.ts';
@@ -39,7 +39,7 @@ export function findPoints(document: Document, quotesAndNames: Named, tools: Poi
   const regime = sheet.bodyFrom > 0 ? tables.titled : tables.plain;
   const odds = leadOdds(sheet, tables.priors, regime);
   const scores = rank(rankFeatures(sheet, candidates, odds), regime.rank);
-  const chosen = choose(sheet, candidates, odds, scores, limit ?? pointsFor(sheet.words.length));
+  const chosen = choose(sheet, candidates, odds, scores, limit);
   const weights = weightsOf(chosen);
   const points = chosen
     .map((choice, index) => ({ candidate: candidates[choice.at]!, weight: weights[index]! }))
@@ -94,8 +94,8 @@ function onlySentence({ document, firsts, bodyFrom }: Sheet): readonly Candidate
   const [from, to] = [firsts[index] ?? 0, firsts[index + 1] ?? 0];
   if (sentence === undefined || to <= from) return [];
   const span = trimSpan(document.text, sentence, /[\s.،؛:]/u);
-  const shape = { opening: 'sentence', complete: true, verbal: true, verbLast: true } as const;
-  return [{ start: span.start, end: span.end, sentence: index, from, to, ...shape, speaker: null }];
+  const whole = { ...span, sentence: index, from, to, complete: true, verbal: true, verbLast: true };
+  return [candidateOf(whole, 'sentence', null)];
 }
 
 /** Where sentences end with a stop, a line without stop and verb is a headline over what follows it. */

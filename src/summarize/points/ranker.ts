@@ -38,10 +38,8 @@ export function rankFeatures(sheet: Sheet, candidates: readonly Candidate[], odd
         known |= within[at]!;
       }
     };
-    const { speaker, from, to, sentence, opening, complete } = candidate;
-    if (speaker !== null) take(speaker.from, speaker.to);
-    take(from, to);
-    const length = to - from + (speaker === null ? 0 : speaker.to - speaker.from);
+    const { speaker, from, sentence, opening, complete, runs, length, to } = candidate;
+    for (const run of runs) take(run.from, run.to);
     // A headline stands before the body's first sentence and counts as it.
     const index = Math.max(0, sentence - bodyFrom);
     let at = stamp * RANK_FEATURES;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointsFor } from '../../../src/summarize/points/choose.ts';
-import { readingOf } from '../reader.ts';
+import { reader, readingOf } from '../reader.ts';
 
 const shownIn = (text: string): string[] => readingOf(text).points.map(({ shown }) => shown);
 
@@ -30,6 +30,21 @@ describe('the points of a text', () => {
 
   it('say why they were chosen', () => {
     for (const { because } of readingOf(BUDGET).points) expect(because.length).toBeGreaterThan(0);
+  });
+
+  it('are as many as were asked for where the text has them, also beyond their room', () => {
+    const sentences = [
+      'شورای شهر دامغان پس از سه ماه گفت‌وگو با کارشناسان آب و برق و راه، بودجه سال آینده را با هفت رای موافق در برابر دو رای مخالف تصویب کرد.',
+      'شهرداری دامغان باید تا پایان تابستان لوله‌های فرسوده بازار کهنه و سه محله پیرامون آن را با لوله‌های تازه عوض کند و گزارش کار را هر ماه به مردم بدهد.',
+      'سازمان آب استان نیمی از هزینه نوسازی را در دو بخش می‌پردازد و بازرسان درستی لوله‌ها را در هر سه محله گواهی می‌کنند.',
+      'کار از نیمه مهر آغاز می‌شود.',
+    ];
+    const long = `بودجه نوسازی آب دامغان تصویب شد\n\n${sentences.join('\n')}`;
+    for (const points of [2, 3, 4]) {
+      const reading = reader.read({ text: long }, { points });
+      if (reading.kind !== 'reading') throw new Error('[test] not a reading');
+      expect(reading.points).toHaveLength(points);
+    }
   });
 
   it('are told once, though the text tells them twice', () => {
