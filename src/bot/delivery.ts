@@ -104,6 +104,12 @@ async function deliver(delivery: Delivery, options: Parameters<typeof startDeliv
   const about = { delivery: delivery.id, day: delivery.due.day };
   try {
     let { sent } = delivery;
+    // What has begun is brought to its end, however late.
+    if (sent === 0 && !delivery.inDoubt && isTooLate(delivery, now())) {
+      log.warn(about, 'digest is more than six hours late; it is skipped');
+      await deliveries.finished(delivery.id, 'skipped', now());
+      return;
+    }
     if (delivery.inDoubt) {
       log.warn(about, 'nobody knows whether a part of a digest came; it is not sent again');
       await deliveries.confirmed(delivery.id, null);
@@ -135,6 +141,8 @@ async function sentOrInDoubt(
   }
 }
 
+const isTooLate = ({ due }: Delivery, now: Date): boolean => now.getTime() - due.at > PATIENCE_MS;
+
 async function composed(
   delivery: Delivery,
   { compose, store }: Parameters<typeof startDelivering>[0],
@@ -155,7 +163,7 @@ async function settle(
   const verdict = judge(error, delivery.attempts);
   switch (verdict.kind) {
     case 'later':
-      if (now().getTime() - delivery.due.at > PATIENCE_MS) {
+      if (isTooLate(delivery, now())) {
         log.error({ ...about, err: error }, 'digest given up after six hours');
         return deliveries.finished(delivery.id, 'skipped', now());
       }
