@@ -11,7 +11,8 @@ import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
-import { readModels } from './models.ts';
+import { makeTopics } from './digest/topics/topics.ts';
+import { readModels, readTopics } from './models.ts';
 import { startPlayground } from './playground/server.ts';
 import { makeDoor } from './sources/door.ts';
 import { makeSources } from './sources/sources.ts';
@@ -68,11 +69,14 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     const download = makeDownload(telegram);
     const limits = createLimits({ allowed: allowedChats, perHour: hourlyLimit, now });
     const settled = { defaultLanguage, maxTextLength, retentionDays };
-    const deps = { store, reader, sources, download, limits, log, now, ...settled };
+    const topicOf = makeTopics(readTopics());
+    const deps = { store, reader, topicOf, sources, download, limits, log, now, ...settled };
     const bot = await startBot({ ...telegram, deps, notice: (line) => console.error(line), signal });
     opened.push(async () => {
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');
     });
+    const minutely = cron.schedule('* * * * *', () => bot.tick(), { noOverlap: true });
+    opened.push(() => minutely.destroy());
     if (config.botToken !== undefined) console.log(`Serving @${bot.me.username} on Telegram. Ctrl-C ends it.`);
     await untilAborted(bot, signal);
   } finally {

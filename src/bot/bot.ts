@@ -6,6 +6,7 @@ import { channelPost } from './channels.ts';
 import { commandOfWord, COMMANDS, help, meantBy } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
+import { storyPressed, whyPressed } from './edition-pressed.ts';
 import { example } from './example.ts';
 import { openPressed, pagePressed } from './list-pressed.ts';
 import { admitted, within } from './gate.ts';
@@ -56,6 +57,8 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   const turnPage = pagePressed(deps);
   const openArticle = openPressed(deps);
   const choose = settingPressed(deps);
+  const tellStory = storyPressed(deps);
+  const tellWhy = whyPressed(deps);
   bot.on('callback_query', async (ctx) => {
     const pressed = parsePressed(ctx.callbackQuery.data);
     switch (pressed?.kind) {
@@ -73,6 +76,10 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
         return turnPage(ctx, pressed.page);
       case 'open':
         return openArticle(ctx, pressed.articleId);
+      case 'story':
+        return tellStory(ctx, pressed.number);
+      case 'why':
+        return tellWhy(ctx, pressed.stories);
       case undefined:
         return toast(ctx, { text: (await wordingFor(ctx, deps)).unknownButton });
     }

@@ -26,7 +26,15 @@ export type Pressed =
   | { readonly kind: 'example' }
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'page'; readonly page: ListPage }
-  | { readonly kind: 'open'; readonly articleId: number };
+  | { readonly kind: 'open'; readonly articleId: number }
+  | { readonly kind: 'story'; readonly number: number }
+  | { readonly kind: 'why'; readonly stories: StoryRange };
+
+/** Stories of an edition by their numbers in it, from 1, both ends included. */
+export interface StoryRange {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** A page of a list, counted from 0; `upTo` is the store's. */
 export interface ListPage {
@@ -49,6 +57,11 @@ export const pageData = ({ list, number, upTo }: ListPage): string =>
 /** The button that opens an article of a list. */
 export const openData = (articleId: number): string => `o:${articleId.toString(36)}`;
 
+/** The button that tells more of a story; which edition it is of the place of its message says. */
+export const storyData = (number: number): string => `e:${number}`;
+/** The button that tells why these stories are in the edition. */
+export const whyData = ({ first, last }: StoryRange): string => `w:${first}:${last}`;
+
 export function parsePressed(data: string | undefined): Pressed | null {
   const index = /^q:(\d{1,2})$/u.exec(data ?? '')?.[1];
   if (index !== undefined) return { kind: 'question', index: Number(index) };
@@ -57,6 +70,11 @@ export function parsePressed(data: string | undefined): Pressed | null {
     const number = Number(page);
     return { kind: 'page', page: { list: list === 'h' ? 'history' : 'search', number, upTo: parseInt(upTo, 36) } };
   }
+  const story = /^e:(\d{1,4})$/u.exec(data ?? '')?.[1];
+  if (story !== undefined) return { kind: 'story', number: Number(story) };
+  const [, first, last] = /^w:(\d{1,4}):(\d{1,4})$/u.exec(data ?? '') ?? [];
+  if (first !== undefined && last !== undefined)
+    return { kind: 'why', stories: { first: Number(first), last: Number(last) } };
   const article = /^o:([\da-z]{1,10})$/u.exec(data ?? '')?.[1];
   if (article !== undefined) return { kind: 'open', articleId: parseInt(article, 36) };
   const view = VIEWS.find((one) => viewData(one) === data);

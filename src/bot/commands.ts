@@ -14,6 +14,7 @@ import { search } from './search.ts';
 import { addressOf, send } from './send.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { status } from './status.ts';
 import { WORDINGS } from './wording/choose.ts';
 import type { CommandName, Language, Wording } from './wording/wording.ts';
 
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'help', run: help, words: ['راهنما', 'کمک', 'help'] },
   { name: 'history', run: history, words: ['تاریخچه', 'history'] },
   { name: 'search', run: search },
+  { name: 'status', run: status, words: ['وضعیت', 'status'], audiences: ['private', 'administrators'] },
   {
     name: 'settings',
     run: settings,

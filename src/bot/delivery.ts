@@ -1,10 +1,12 @@
 import type { Log } from '../log.ts';
 import type { Deliveries, Delivery, ToldStory } from '../store/digests.ts';
 import type { Store } from '../store/store.ts';
+import { mayHaveArrived } from './telegram.ts';
 import { judge } from './verdict.ts';
 
 // A digest on its way: composed once, sent part by part, each part written down before and after it is given to Telegram. A
-// kill between the two is the only case in which nobody knows whether the part came: it is not sent again, and /status says so.
+// kill or a broken connection between the two is the only case in which nobody knows whether the part came: it is not sent
+// again, and /status says so.
 
 /** How long one delivery may be worked on. */
 const LEASE_MS = 600_000;
@@ -23,6 +25,8 @@ export interface Composed {
 export interface Delivering {
   /** Says that something may be due. */
   wake(): void;
+  /** Waits until nothing is at work and nothing more may be worked on now. */
+  idle(): Promise<void>;
   /** Takes nothing more and waits for what is at work. */
   stop(): Promise<void>;
 }
@@ -79,6 +83,12 @@ export function startDelivering(options: {
   };
   return {
     wake,
+    idle: async () => {
+      while (isFilling || running.size > 0) {
+        await filling;
+        await Promise.all(running);
+      }
+    },
     stop: async () => {
       stopped = true;
       await filling;
@@ -94,6 +104,12 @@ async function deliver(delivery: Delivery, options: Parameters<typeof startDeliv
   const about = { delivery: delivery.id, day: delivery.due.day };
   try {
     let { sent } = delivery;
+    // What has begun is brought to its end, however late.
+    if (sent === 0 && !delivery.inDoubt && isTooLate(delivery, now())) {
+      log.warn(about, 'digest is more than six hours late; it is skipped');
+      await deliveries.finished(delivery.id, 'skipped', now());
+      return;
+    }
     if (delivery.inDoubt) {
       log.warn(about, 'nobody knows whether a part of a digest came; it is not sent again');
       await deliveries.confirmed(delivery.id, null);
@@ -102,13 +118,30 @@ async function deliver(delivery: Delivery, options: Parameters<typeof startDeliv
     const parts = delivery.parts ?? (await composed(delivery, options));
     for (; sent < parts.length; sent++) {
       await deliveries.sending(delivery.id);
-      await deliveries.confirmed(delivery.id, await options.send(delivery, parts[sent]));
+      await deliveries.confirmed(delivery.id, await sentOrInDoubt(delivery, parts[sent], options));
     }
     await deliveries.finished(delivery.id, parts.length === 0 ? 'empty' : 'sent', now());
   } catch (error) {
     await settle(error, delivery, options, about);
   }
 }
+
+/** The message's number; null when the answer was lost on its way, and nobody knows whether the message is there. */
+async function sentOrInDoubt(
+  delivery: Delivery,
+  part: unknown,
+  { send, log }: Parameters<typeof startDelivering>[0],
+): Promise<number | null> {
+  try {
+    return await send(delivery, part);
+  } catch (err) {
+    if (!mayHaveArrived(err)) throw err;
+    log.warn({ err, delivery: delivery.id }, 'nobody knows whether a part of a digest came; it is not sent again');
+    return null;
+  }
+}
+
+const isTooLate = ({ due }: Delivery, now: Date): boolean => now.getTime() - due.at > PATIENCE_MS;
 
 async function composed(
   delivery: Delivery,
@@ -126,11 +159,11 @@ async function settle(
   about: object,
 ): Promise<void> {
   const { deliveries }: { readonly deliveries: Deliveries } = store;
-  const { chatId } = delivery.subscription;
+  const { id, chatId, threadId } = delivery.subscription;
   const verdict = judge(error, delivery.attempts);
   switch (verdict.kind) {
     case 'later':
-      if (now().getTime() - delivery.due.at > PATIENCE_MS) {
+      if (isTooLate(delivery, now())) {
         log.error({ ...about, err: error }, 'digest given up after six hours');
         return deliveries.finished(delivery.id, 'skipped', now());
       }
@@ -138,7 +171,8 @@ async function settle(
       return deliveries.postponed(delivery.id, new Date(now().getTime() + verdict.afterMs));
     case 'gone':
       log.info(about, 'nobody there to read a digest; the subscription ends');
-      await store.subscriptions.end(chatId);
+      // Of a forum it may be only the topic that is gone.
+      await store.subscriptions.end(chatId, threadId === undefined ? undefined : id);
       return;
     case 'moved':
       await store.moveChat(chatId, verdict.to);

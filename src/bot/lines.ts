@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { markFor } from './direction.ts';
+import { isolate, markFor } from './direction.ts';
 
 // The lines that replies are made of.
 
@@ -31,3 +31,12 @@ export const markedLines = (text: string): string =>
 
 /** Several lines as they are, each keeping its direction. */
 export const plainText = (text: string): FormattedString => new FormattedString(markedLines(text));
+
+/** Longer quotations are folded by the client until they are tapped, in UTF-16 units. */
+const LONG = 200;
+
+/** What an article says, word for word, in one line. */
+export function quotation(text: string): FormattedString {
+  const marked = markedLines(isolate(oneLine(text)));
+  return marked.length > LONG ? FormattedString.expandableBlockquote(marked) : FormattedString.blockquote(marked);
+}

@@ -6,6 +6,9 @@ import { replyToQuestion } from './answer.ts';
 import { questionOf } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
+import { adopt, askEdition, isAnswered } from './edition-asked.ts';
+import type { AnsweredByEdition } from './edition-asked.ts';
+import type { Reply } from './reply.ts';
 import { rememberPost } from './readings.ts';
 import { plainLine } from './lines.ts';
 import { addressOf, send } from './send.ts';
@@ -21,17 +24,37 @@ export const questions = (deps: Deps) => async (ctx: Filter<Context, 'message'>,
   const { store, reader } = deps;
   const place = placeOf(message.chat.id, message.message_id);
   const tell = async (text: string) => send(ctx.api, addressOf(message), { text: plainLine(text) });
+  const answerWith = async (reply: Reply, about: { readonly articleId: number; readonly question: string }) =>
+    send(ctx.api, addressOf(message), reply, {
+      sent: async (messageId) =>
+        store.note({ ...placeOf(place.chatId, messageId), ...about, role: 'answer', inReplyTo: place.messageId }),
+    });
 
   // Answered by a run that was stopped before it could say so.
   if ((await store.repliesTo(place)).some((mention) => mention.role === 'answer')) return;
   const typing = showTyping(ctx, deps);
   await rememberPost(repliedTo(message), ctx.me, deps);
-  const subject = await subjectOf(
-    { chatId: message.chat.id, text: asked.text, about: asked.about, at: message.date * 1000 },
-    deps,
-  );
+  const askedAt = { chatId: message.chat.id, text: asked.text, about: asked.about, at: message.date * 1000 };
+  const told = await askEdition(askedAt, deps);
   const wording = await wordingFor(ctx, deps);
+  const answerOfEdition = async ({ article, answer }: AnsweredByEdition) => {
+    const about = { articleId: await adopt(article, place, deps), question: asked.text };
+    await store.note({ ...place, ...about, role: 'post' });
+    return answerWith(replyToQuestion({ article, answer, reader }, wording, { named: true }), about);
+  };
+  if (isAnswered(told) || (told !== null && asked.about !== undefined)) {
+    await typing;
+    if (isAnswered(told)) return answerOfEdition(told);
+    return tell(told === 'gone' ? wording.edition.expired : wording.edition.notInEdition);
+  }
+  const subject = await subjectOf(askedAt, deps);
   await typing;
+  if (asked.about === undefined && (typeof subject === 'string' || subject.answer.answer === null)) {
+    const earlier = told ?? (await askEdition(askedAt, deps, { evenBefore: true }));
+    if (isAnswered(earlier)) return answerOfEdition(earlier);
+    if (earlier === 'silent' && typeof subject === 'string' && asked.looksLikeQuestion)
+      return tell(wording.edition.notInEdition);
+  }
   if (subject === 'unclear') return tell(wording.aboutWhich);
   if (typeof subject === 'string') {
     if (!asked.looksLikeQuestion) return next();
@@ -42,11 +65,7 @@ export const questions = (deps: Deps) => async (ctx: Filter<Context, 'message'>,
   const about = { articleId: article.id, question: asked.text };
   const leansOn = mention === undefined ? {} : { inReplyTo: mention.messageId };
   await store.note({ ...place, ...about, role: 'post', ...leansOn });
-  const reply = replyToQuestion({ article, answer, reader }, wording, { named: mention === undefined });
-  await send(ctx.api, addressOf(message), reply, {
-    sent: async (messageId) =>
-      store.note({ ...placeOf(place.chatId, messageId), ...about, role: 'answer', inReplyTo: place.messageId }),
-  });
+  return answerWith(replyToQuestion({ article, answer, reader }, wording, { named: mention === undefined }), about);
 };
 
 /** A suggested question, tapped: answered once, as a reply to the message its button stands under. */

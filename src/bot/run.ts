@@ -5,6 +5,7 @@ import { apologize } from './apology.ts';
 import { createBot } from './bot.ts';
 import { announce } from './commands.ts';
 import type { Deps } from './deps.ts';
+import { startDigests } from './due.ts';
 import { indexTheRest } from './indexing.ts';
 import { takeIn } from './intake.ts';
 import { createPace } from './pace.ts';
@@ -21,6 +22,10 @@ export interface RunningBot {
   readonly me: UserFromGetMe;
   /** Settles only if the bot cannot go on by itself: by rejecting with the reason. */
   readonly failed: Promise<never>;
+  /** Looks for digests that are due; to be called once a minute. Never throws. */
+  tick(): Promise<void>;
+  /** Waits until all digests that may be sent now are sent. */
+  delivered(): Promise<void>;
   /** Takes in nothing more and finishes what is being handled, for 5 seconds at most; true when all was finished. */
   stop(): Promise<boolean>;
 }
@@ -83,13 +88,22 @@ export async function startBot(options: {
   });
   const indexing = indexTheRest(deps, polling.signal);
   const announced = announce(bot.api, deps.defaultLanguage, log);
+  const digests = startDigests(bot.api, deps);
+  void digests.tick();
   return {
     me: bot.botInfo,
     failed,
+    tick: () => digests.tick(),
+    delivered: () => digests.delivered(),
     stop: async () => {
       polling.abort();
       await intake.catch(() => undefined);
-      const [finished] = await Promise.all([workers.stop(STOP_MS), soon(announced), soon(indexing)]);
+      const [finished] = await Promise.all([
+        workers.stop(STOP_MS),
+        soon(digests.stop(), STOP_MS),
+        soon(announced),
+        soon(indexing),
+      ]);
       return finished;
     },
   };
@@ -117,9 +131,9 @@ const reasonOf = (error: unknown): string =>
 const asBadToken = (error: unknown): BadTokenError =>
   new BadTokenError('[telegram] the token is not known', { cause: error });
 
-/** The menu is not worth waiting for when the bot is asked to stop. */
-const soon = async (work: Promise<void>): Promise<void> => {
+/** What is not worth waiting for longer when the bot is asked to stop. */
+const soon = async (work: Promise<void>, ms = 500): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, 500)))]);
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
   clearTimeout(timer);
 };

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Agent, fetch as undiciFetch, ProxyAgent } from 'undici';
+import { HttpError } from 'grammy';
 import type { ApiClientOptions } from 'grammy';
 import type { ApiError } from 'grammy/types';
 import type { Log } from '../log.ts';
@@ -183,6 +184,10 @@ function nativeSignal(signal: GrammyInit['signal']): AbortSignal {
   else signal.addEventListener('abort', () => controller.abort());
   return controller.signal;
 }
+
+/** Whether a call that failed may have been carried out all the same: the connection broke after it had gone out. */
+export const mayHaveArrived = (error: unknown): boolean =>
+  error instanceof HttpError && !NOT_SENT.has(codeOf(error) ?? '');
 
 /** Sleeps; an abort ends the sleep by throwing, as it would end the call. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ import { contains, lengthOf, sliceOf } from '../summarize/text/span.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { isolate, markFor } from './direction.ts';
 import { nameOf } from './names.ts';
-import { boldLine, markedLines, oneLine, plainLine } from './lines.ts';
+import { boldLine, oneLine, plainLine, quotation } from './lines.ts';
 import type { Wording } from './wording/wording.ts';
 
 // What the buttons under a reading show in its place: more of one side of the same article. Each is groups of lines, made
@@ -136,14 +136,4 @@ function daysOf({ value }: Entity, wording: Wording): string {
   if (value === undefined || !('iso' in value) || !/^\d{4}-\d\d-\d\d$/u.test(value.iso)) return '';
   const days = [value.iso, value.until].filter((iso) => iso !== undefined && /^\d{4}-\d\d-\d\d$/u.test(iso));
   return ` = ${days.map((iso) => wording.bothDays(iso!)).join(wording.until)}${value.certain ? '' : ` ${wording.perhaps}`}`;
-}
-
-// === Lines
-
-/** Longer quotations are folded by the client until they are tapped. */
-const LONG = 200;
-
-function quotation(text: string): FormattedString {
-  const marked = markedLines(isolate(oneLine(text)));
-  return marked.length > LONG ? FormattedString.expandableBlockquote(marked) : FormattedString.blockquote(marked);
 }

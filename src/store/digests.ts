@@ -1,3 +1,5 @@
+import type { Place } from './place.ts';
+
 /** What a subscription asks for. A subscription is a chat's; a chat may have several. */
 export interface Choices {
   /** Minutes after midnight, on the clock of `zone`. */
@@ -93,11 +95,21 @@ export interface ToldStory {
 
 /** How a delivery ended, for /status. */
 export interface DeliveryReport {
+  readonly subscriptionId: number;
   readonly due: DueDay;
   readonly state: DeliveryState;
   readonly parts: number;
   /** Parts of which nobody knows whether they came. */
   readonly doubtful: number;
+}
+
+/** A message of ours that tells stories and is part of no delivery: a preview, or more of a story. */
+interface Telling {
+  readonly stories: readonly ToldStory[];
+  /** The message in the same chat that ours replies to. */
+  readonly inReplyTo: number;
+  /** Which of the things that can be told there it is: the caller's numbers. */
+  readonly number: number;
 }
 
 /** What we owe is a row: parts are written down as they are confirmed, and none is sent twice. */
@@ -117,8 +129,14 @@ export interface Deliveries {
   unfinished(): Promise<number>;
   /** The last ones of the chat, newest first. */
   reports(chatId: number, limit: number): Promise<readonly DeliveryReport[]>;
-  /** The stories of the edition that a message is part of; null when it is part of none. */
-  storiesAt(place: { readonly chatId: number; readonly messageId: number }): Promise<readonly ToldStory[] | null>;
+  /** The stories that a message tells, or the edition that it is part of; null when it tells none. */
+  storiesAt(place: Place): Promise<readonly ToldStory[] | null>;
+  /** Notes a message that tells stories beside the deliveries. The same place again overwrites. */
+  tell(place: Place, telling: Telling, now: Date): Promise<void>;
+  /** What was told in reply to the message at `place`, in the order of the messages. */
+  toldUnder(place: Place): Promise<readonly { readonly messageId: number; readonly number: number }[]>;
+  /** The newest message of the chat that tells stories; null when there is none. */
+  lastTold(chatId: number): Promise<number | null>;
   /** The last edition that was sent for a subscription, or found empty; null when there was none. */
   lastEdition(subscriptionId: number): Promise<{ readonly due: DueDay; readonly stories: readonly ToldStory[] } | null>;
 }

@@ -2,10 +2,12 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { Deliveries, Delivery, DeliveryReport, ToldStory } from './digests.ts';
 import { dayOfNumber, toSubscription } from './kysely-subscriptions.ts';
+import { createTold } from './kysely-told.ts';
 import type { DeliveriesTable, Schema } from './schema.ts';
 
 /** Editions on their way, on either engine; `holder` is the number this process claims under. */
 export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: number): Deliveries {
+  const told = createTold(db);
   const storiesOf = async (deliveryId: number): Promise<readonly ToldStory[]> => {
     const rows = await db
       .selectFrom('edition_stories')
@@ -140,7 +142,22 @@ export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: n
         .where('chat_id', '=', chatId)
         .where('message_id', '=', messageId)
         .executeTakeFirst();
-      return place === undefined ? null : storiesOf(place.delivery_id);
+      return place === undefined ? told.storiesAt({ chatId, messageId }) : storiesOf(place.delivery_id);
+    },
+
+    tell: told.tell,
+    toldUnder: told.toldUnder,
+
+    async lastTold(chatId) {
+      const { last } = await db
+        .selectFrom('edition_places')
+        .select((eb) => eb.fn.max('message_id').as('last'))
+        .where('chat_id', '=', chatId)
+        .executeTakeFirstOrThrow();
+      const beside = await told.last(chatId);
+      // MAX of no rows is NULL, whatever the column's type says.
+      const both = [last as number | null, beside].filter((messageId) => messageId !== null);
+      return both.length === 0 ? null : Math.max(...both);
     },
 
     async lastEdition(subscriptionId) {
@@ -171,6 +188,7 @@ function toDelivery(row: Selectable<DeliveriesTable>, subscription: Delivery['su
 }
 
 const toReport = (row: Selectable<DeliveriesTable>): DeliveryReport => ({
+  subscriptionId: row.subscription_id,
   due: { day: dayOfNumber(row.local_date), at: row.due_at },
   state: row.state,
   parts: row.part_count,

@@ -63,6 +63,7 @@ export function createKyselyStore(
 async function expireSources(transaction: Transaction<Schema>, before: Date): Promise<void> {
   await transaction.deleteFrom('items').where('received_at', '<', before.getTime()).execute();
   await transaction.deleteFrom('deliveries').where('done_at', '<', before.getTime()).execute();
+  await transaction.deleteFrom('told_places').where('told_at', '<', before.getTime()).execute();
   const followed = transaction.selectFrom('follows').select('source_id');
   await transaction.deleteFrom('sources').where('id', 'not in', followed).execute();
 }

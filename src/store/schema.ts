@@ -19,6 +19,7 @@ export interface Schema {
   deliveries: DeliveriesTable;
   edition_stories: EditionStoriesTable;
   edition_places: EditionPlacesTable;
+  told_places: ToldPlacesTable;
 }
 
 export interface ArticlesTable {
@@ -158,4 +159,14 @@ interface EditionPlacesTable {
   chat_id: number;
   message_id: number;
   delivery_id: number;
+}
+
+interface ToldPlacesTable {
+  chat_id: number;
+  message_id: number;
+  in_reply_to: number;
+  number: number;
+  /** JSON of the `ToldStory`s. */
+  stories: string;
+  told_at: number;
 }

@@ -1,12 +1,9 @@
 import type { Article } from '../summarize/text/article.ts';
 import type { Deliveries, Subscriptions } from './digests.ts';
 import type { Follows } from './follows.ts';
+import type { Place } from './place.ts';
 
-/** Where a message stands: the key under which an article is found again. */
-export interface Place {
-  readonly chatId: number;
-  readonly messageId: number;
-}
+export type { Place } from './place.ts';
 
 /** What one message has to do with an article. */
 export interface Mention extends Place {

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Message, MessageEntity, Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
+import type { Deps } from '../../src/bot/deps.ts';
 import { makeDownload } from '../../src/bot/download.ts';
 import { createLimits } from '../../src/bot/limits.ts';
 import { createPace } from '../../src/bot/pace.ts';
@@ -10,6 +11,7 @@ import { startBot } from '../../src/bot/run.ts';
 import type { RunningBot } from '../../src/bot/run.ts';
 import { clientOptions } from '../../src/bot/telegram.ts';
 import { startPlayground } from '../../src/playground/server.ts';
+import type { Topic } from '../../src/digest/topics/topics.ts';
 import type { Playground } from '../../src/playground/server.ts';
 import { makeDoor } from '../../src/sources/door.ts';
 import { makeSources } from '../../src/sources/sources.ts';
@@ -24,6 +26,7 @@ export interface Setting {
   readonly telegram: Playground['telegram'];
   readonly store: Store;
   readonly bot: RunningBot;
+  readonly deps: Deps;
   /** Handles an update once more, as after a crash between the reply and its being written down as done. */
   readonly handleAgain: (update: Update) => Promise<void>;
   /** What the bot has written to its log, a line an entry. */
@@ -32,6 +35,7 @@ export interface Setting {
 
 export interface SettingOptions {
   readonly reader?: Reader;
+  readonly topicOf?: (texts: readonly string[]) => Topic | null;
   readonly sources?: Partial<Sources>;
   /** A store in memory unless one is given; it is closed with the test. */
   readonly store?: Store;
@@ -66,6 +70,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     store,
     log,
     reader: options.reader ?? createFakeReader(),
+    topicOf: options.topicOf ?? (() => null),
     sources: { ...NO_SOURCES, ...options.sources },
     download: makeDownload({ token: TOKEN, apiRoot: playground.apiRoot }),
     limits: createLimits({ allowed: options.allowed ?? null, perHour: options.perHour ?? 1000, now }),
@@ -93,7 +98,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     twin.botInfo = bot.me;
     await twin.handleUpdate(update);
   };
-  return { playground, telegram: playground.telegram, store, bot, handleAgain, logged };
+  return { playground, telegram: playground.telegram, store, bot, deps, handleAgain, logged };
 }
 
 /** A clock that leaps ahead when somebody waits by it. */

@@ -2,9 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { chooseWording, WORDINGS } from '../../src/bot/wording/choose.ts';
 import { en } from '../../src/bot/wording/en.ts';
 import { fa } from '../../src/bot/wording/fa.ts';
+import type { Reason } from '../../src/digest/rank.ts';
+import type { DeliveryReport } from '../../src/store/digests.ts';
 import type { Wording } from '../../src/bot/wording/wording.ts';
 
 const KEPT = { articles: 3, messages: 12, since: '2025-11-25T08:00:00Z' };
+
+const REASONS: readonly Reason[] = [
+  { kind: 'own' },
+  { kind: 'continues' },
+  { kind: 'sources', count: 3 },
+  { kind: 'articles', count: 2 },
+  { kind: 'new' },
+  { kind: 'full' },
+];
+const REPORTS: readonly DeliveryReport[] = (['due', 'sent', 'empty', 'skipped'] as const).flatMap((state) =>
+  [0, 1].flatMap((doubtful) =>
+    [1, 3].map((parts) => ({ subscriptionId: 1, due: { day: '2025-11-25', at: 0 }, state, parts, doubtful })),
+  ),
+);
 
 /** Every sentence of a wording by its key, functions called with something. */
 function sentences(wording: Wording): Map<string, string> {
@@ -27,11 +43,24 @@ function sentences(wording: Wording): Map<string, string> {
     articles: wording.articles(3),
     range: wording.range({ first: 11, last: 20, total: 34 }),
     fromArticle: wording.fromArticle(wording.language === 'fa' ? 'خبر' : 'news'),
+    'edition.heading': wording.edition.heading('2025-11-25'),
+    'edition.otherCalendar': wording.edition.otherCalendar('2025-11-25'),
+    'edition.counts': wording.edition.counts({ articles: 27, sources: 5, stories: 9 }),
+    'edition.untold': wording.edition.untold(3),
+    'edition.skipped': wording.edition.skipped(['2025-11-23', '2025-11-24']),
+    'edition.reason': REASONS.map((reason) => wording.edition.reason(reason)).join(' '),
+    'edition.figuresDiffer': wording.edition.figuresDiffer(wording.language === 'fa' ? 'کشته' : 'killed'),
+    'edition.next': wording.edition.next(Date.parse('2025-11-25T04:30:00Z'), 'Asia/Tehran'),
+    'edition.report': REPORTS.map((report) => wording.edition.report(report)).join(' '),
   };
   const flat = Object.entries(wording).flatMap(([key, value]): [string, string][] => {
     if (typeof value === 'string') return [[key, value]];
     if (typeof value === 'function') return [[key, called[key]!]];
-    return Object.entries(value as Record<string, string>).map(([inner, text]) => [`${key}.${inner}`, text]);
+    return Object.entries(value as Record<string, unknown>).flatMap(([inner, text]): [string, string][] => {
+      if (typeof text === 'string') return [[`${key}.${inner}`, text]];
+      if (typeof text === 'function') return [[`${key}.${inner}`, called[`${key}.${inner}`]!]];
+      return Object.entries(text as Record<string, string>).map(([last, it]) => [`${key}.${inner}.${last}`, it]);
+    });
   });
   return new Map(flat);
 }

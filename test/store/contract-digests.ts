@@ -75,11 +75,11 @@ export function digestLaws(current: () => Store): void {
     });
 
     it('too late are skipped, which is kept to be said', async () => {
-      await subscribed();
+      const { id: subscriptionId } = await subscribed();
       await subscriptions().deliverDue(later(600), 9, () => ({ send: null, skipped: [TODAY], next: TOMORROW }));
       expect(await deliveries().claim(later(600), LEASE)).toBeNull();
       expect(await deliveries().reports(SARA, 9)).toStrictEqual([
-        { due: TODAY, state: 'skipped', parts: 0, doubtful: 0 },
+        { subscriptionId, due: TODAY, state: 'skipped', parts: 0, doubtful: 0 },
       ]);
     });
   });
@@ -148,6 +148,34 @@ export function digestLaws(current: () => Store): void {
       await current().forget(REZA);
       expect(await deliveries().unfinished()).toBe(0);
       expect(await subscriptions().of(REZA)).toEqual([]);
+    });
+
+    it('know what was told beside them, under which message, until it expires or its chat is forgotten', async () => {
+      const [told, other] = [
+        { chatId: SARA, messageId: 601 },
+        { chatId: SARA, messageId: 602 },
+      ];
+      expect(await deliveries().lastTold(SARA)).toBeNull();
+      await deliveries().tell(told, { stories: [], inReplyTo: 501, number: 1 }, NOW);
+      await deliveries().tell(told, { stories: [STORY], inReplyTo: 501, number: 2 }, NOW);
+      await deliveries().tell(other, { stories: [], inReplyTo: 501, number: 3 }, later(9));
+      expect(await deliveries().storiesAt(told)).toStrictEqual([STORY]);
+      expect(await deliveries().storiesAt({ ...told, chatId: REZA })).toBeNull();
+      expect(await deliveries().toldUnder({ chatId: SARA, messageId: 501 })).toStrictEqual([
+        { messageId: 601, number: 2 },
+        { messageId: 602, number: 3 },
+      ]);
+      expect(await deliveries().lastTold(SARA)).toBe(602);
+      const { id } = await owed();
+      await deliveries().compose(id, ['یک'], [STORY]);
+      await deliveries().confirmed(id, 603);
+      expect(await deliveries().lastTold(SARA)).toBe(603);
+      await current().expire(later(1));
+      expect(await deliveries().storiesAt(told)).toBeNull();
+      expect(await deliveries().storiesAt(other)).toEqual([]);
+      await current().forget(SARA);
+      expect(await deliveries().storiesAt(other)).toBeNull();
+      expect(await deliveries().lastTold(SARA)).toBeNull();
     });
 
     it('of different subscriptions are all claimed, each once', async () => {

@@ -32,7 +32,7 @@ await describePostgres('PostgreSQL', ({ create, query }) => {
     const store = await openPostgres({ url });
     await query(
       url,
-      'truncate articles, article_words, places, settings, updates, sources, follows, items, subscriptions, deliveries, edition_stories, edition_places',
+      'truncate articles, article_words, places, settings, updates, sources, follows, items, subscriptions, deliveries, edition_stories, edition_places, told_places',
     );
     return store;
   });

@@ -1,4 +1,5 @@
 import type { Kept } from '../../store/store.ts';
+import { editionEn } from './en-edition.ts';
 import type { Wording } from './wording.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
@@ -34,6 +35,7 @@ export const en: Wording = {
     help: 'how to use it',
     history: 'the articles you sent here',
     search: 'search in these articles',
+    status: 'the daily digest: when the next one comes and what became of the last',
     settings: 'settings',
     language: 'language',
     privacy: 'what is kept',
@@ -181,6 +183,8 @@ export const en: Wording = {
   sendNewsFirst: 'Send an article or a post first, then ask about it.',
   aboutWhich: 'Which article is your question about? Please write it as a reply to that article.',
   answeredAlready: 'I have answered this question further down.',
+
+  edition: editionEn,
 
   unknownButton: 'This button no longer works.',
   sorry: 'Something went wrong in reading this message; the fault is mine, not yours. It has been noted.',

@@ -1,4 +1,5 @@
 import type { Kept } from '../../store/store.ts';
+import { editionFa } from './fa-edition.ts';
 import type { Wording } from './wording.ts';
 
 const number = new Intl.NumberFormat('fa-IR');
@@ -37,6 +38,7 @@ export const fa: Wording = {
     help: 'راهنما',
     history: 'خبرهایی که اینجا فرستاده‌اید',
     search: 'جست‌وجو در همین خبرها',
+    status: 'خلاصه روزانه: بعدی کی است و پیشین‌ها چه شد',
     settings: 'تنظیمات',
     language: 'زبان',
     privacy: 'چه چیزی نگه داشته می‌شود',
@@ -184,6 +186,8 @@ export const fa: Wording = {
   sendNewsFirst: 'نخست خبر یا پستی را بفرستید، سپس درباره‌اش بپرسید.',
   aboutWhich: 'پرسش‌تان درباره کدام خبر است؟ آن را در پاسخ به همان خبر بنویسید.',
   answeredAlready: 'پاسخ این پرسش را پایین‌تر داده‌ام.',
+
+  edition: editionFa,
 
   unknownButton: 'این دکمه دیگر کار نمی‌کند.',
   sorry: 'در خواندن این پیام به مشکلی برخوردم که از من است، نه از شما. ثبت شد.',

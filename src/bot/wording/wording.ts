@@ -1,6 +1,7 @@
 import type { NotFetched } from '../../sources/door.ts';
 import type { NoArticle } from '../../sources/page.ts';
 import type { View } from '../views.ts';
+import type { EditionWording } from './edition.ts';
 import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
@@ -11,6 +12,7 @@ export const COMMAND_NAMES = [
   'help',
   'history',
   'search',
+  'status',
   'settings',
   'language',
   'privacy',
@@ -152,6 +154,9 @@ export interface Wording {
   readonly sendNewsFirst: string;
   readonly aboutWhich: string;
   readonly answeredAlready: string;
+
+  // === Digests
+  readonly edition: EditionWording;
 
   // === Trouble
   readonly unknownButton: string;

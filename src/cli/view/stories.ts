@@ -1,3 +1,4 @@
+import { chaptersOf, type ChapterName } from '../../digest/chapters.ts';
 import type { Edition } from '../../digest/edition.ts';
 import type { EditionStory } from '../../digest/tell.ts';
 import type { Reader } from '../../summarize/text/reader.ts';
@@ -43,30 +44,15 @@ export function editionView(screen: Screen, { day, counts, stories }: Edition): 
       paragraph(screen, stories.length === 0 ? wording.emptyEdition : countsOf(counts), { tone: 'dim' }),
     ]),
     ...chapters.flatMap(({ name, stories: told }) => [
-      name === null ? '' : paragraph(screen, name, { tone: 'bold' }),
+      name === null ? '' : paragraph(screen, headingOf(name), { tone: 'bold' }),
       ...told.map((story) => storyView(screen, story, ordered.indexOf(story))),
     ]),
     leftOutView(screen, counts),
   ]);
 }
 
-/** So few stories need no headings. */
-const FEW_STORIES = 3;
-
-interface Chapter {
-  readonly name: string | null;
-  readonly stories: readonly EditionStory[];
-}
-
-/** Stories by topic, the topic of the first story first; those that go on from yesterday come last. */
-function chaptersOf(stories: readonly EditionStory[]): Chapter[] {
-  if (stories.length <= FEW_STORIES) return [{ name: null, stories }];
-  const byName = Map.groupBy(stories, ({ topic, continues }) =>
-    continues ? wording.continues : topic === null ? wording.otherTopics : topicNames[topic],
-  );
-  const place = (name: string): number => (name === wording.continues ? 2 : name === wording.otherTopics ? 1 : 0);
-  return [...byName].map(([name, told]) => ({ name, stories: told })).toSorted((a, b) => place(a.name) - place(b.name));
-}
+const headingOf = (name: ChapterName): string =>
+  name === 'continues' ? wording.continues : name === 'other' ? wording.otherTopics : topicNames[name];
 
 const storyView = (screen: Screen, story: EditionStory, index: number): string =>
   together([

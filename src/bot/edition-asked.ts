@@ -1,0 +1,64 @@
+import { articlesOf, refsOf } from '../digest/gather.ts';
+import type { Place } from '../store/place.ts';
+import type { Answer } from '../summarize/text/reading.ts';
+import type { KeyedArticle } from '../summarize/text/story.ts';
+import { allOf } from './compose.ts';
+import type { Deps } from './deps.ts';
+import { foundBy } from './found-by.ts';
+import type { AskedAt } from './subject.ts';
+
+// A question about an edition is asked of the articles of its stories; the one that is surest of its answer gives it.
+
+/** More articles than these are not asked: those of the first stories are. */
+const MOST_ASKED = 200;
+
+export interface AnsweredByEdition {
+  readonly article: KeyedArticle;
+  readonly answer: Answer;
+}
+
+/** `gone`: none of its articles is kept any more; `silent`: none of them says. */
+type OfEdition = AnsweredByEdition | 'gone' | 'silent';
+
+export const isAnswered = (told: OfEdition | null): told is AnsweredByEdition =>
+  told !== null && typeof told !== 'string';
+
+/**
+ * Asks the edition that a question is about; null where it is about none. Plain words are about one while nothing else was
+ * spoken of after it, with `evenBefore` also then.
+ */
+export async function askEdition(
+  { chatId, text, about }: AskedAt,
+  deps: Deps,
+  { evenBefore = false }: { readonly evenBefore?: boolean } = {},
+): Promise<OfEdition | null> {
+  const place = about === undefined ? await lastPlace(chatId, deps, evenBefore) : { chatId, messageId: about };
+  const stories = place === null ? null : await deps.store.deliveries.storiesAt(place);
+  if (stories === null) return null;
+  const articles = await articlesOf(allOf(stories), deps.store);
+  if (articles.length === 0) return 'gone';
+  let best: AnsweredByEdition | null = null;
+  for (const article of articles.slice(0, MOST_ASKED)) {
+    const answer = deps.reader.ask(article, text);
+    if (answer.answer !== null && answer.confidence > (best?.answer.confidence ?? 0)) best = { article, answer };
+  }
+  return best ?? 'silent';
+}
+
+async function lastPlace(chatId: number, { store }: Deps, evenBefore: boolean): Promise<Place | null> {
+  const [told, mention] = await Promise.all([store.deliveries.lastTold(chatId), store.lastMention(chatId)]);
+  const isLast = mention === null || told === null || mention.messageId < told;
+  return told === null || !(isLast || evenBefore) ? null : { chatId, messageId: told };
+}
+
+/** The number of an article of an edition; what a source published becomes the chat's by being asked about, at `place`. */
+export async function adopt(
+  { id, ...article }: KeyedArticle,
+  place: Place,
+  { store, reader, now }: Deps,
+): Promise<number> {
+  const [known] = refsOf([id]).articleIds;
+  if (known !== undefined) return known;
+  const key = { place, fingerprint: reader.fingerprint(article), now: now(), searchable: foundBy(article, reader) };
+  return (await store.remember(article, key)).article.id;
+}

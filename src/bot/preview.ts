@@ -1,0 +1,44 @@
+import type { Choices as DigestChoices } from '../store/digests.ts';
+import { tellNews } from './compose.ts';
+import type { Deps, MessageContext } from './deps.ts';
+import { wordingFor } from './deps.ts';
+import { beginningOf } from '../digest/gather.ts';
+import { wallOf } from '../digest/schedule/zone.ts';
+import { addressOf } from './send.ts';
+
+/**
+ * Shows what a digest of these choices would tell now, of the last 24 hours, in reply to the message. Nothing counts as
+ * delivered by it; its stories can be asked about. What a run that was stopped has sent is not sent again.
+ */
+export async function sendPreview(ctx: MessageContext, choices: DigestChoices, deps: Deps): Promise<void> {
+  const { deliveries } = deps.store;
+  const { chatId, replyTo, threadId } = addressOf(ctx.msg);
+  const now = deps.now().getTime();
+  const { parts, stories } = await tellNews(
+    {
+      chatId,
+      choices,
+      since: beginningOf(now, null),
+      before: [],
+      frame: { day: wallOf(now, choices.zone).day, sinceYesterday: true, isPreview: true },
+    },
+    await wordingFor(ctx, deps),
+    deps,
+  );
+  const sent = await deliveries.toldUnder({ chatId, messageId: replyTo });
+  for (const [number, { text, entities, buttons }] of parts.entries()) {
+    if (number < sent.length) continue;
+    const message = await ctx.api.sendMessage(chatId, text, {
+      entities: [...entities],
+      link_preview_options: { is_disabled: true },
+      reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+      ...(threadId !== undefined && { message_thread_id: threadId }),
+      ...(buttons !== undefined && { reply_markup: buttons }),
+    });
+    await deliveries.tell(
+      { chatId, messageId: message.message_id },
+      { stories, inReplyTo: replyTo, number },
+      deps.now(),
+    );
+  }
+}
