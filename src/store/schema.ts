@@ -19,6 +19,7 @@ export interface Schema {
   deliveries: DeliveriesTable;
   edition_stories: EditionStoriesTable;
   edition_places: EditionPlacesTable;
+  dialogues: DialoguesTable;
 }
 
 export interface ArticlesTable {
@@ -158,4 +159,14 @@ interface EditionPlacesTable {
   chat_id: number;
   message_id: number;
   delivery_id: number;
+}
+
+export interface DialoguesTable {
+  chat_id: number;
+  message_id: number;
+  version: number;
+  update_id: number;
+  /** JSON. */
+  state: string;
+  touched_at: number;
 }
