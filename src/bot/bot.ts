@@ -6,6 +6,7 @@ import { channelPost } from './channels.ts';
 import { commandOfWord, COMMANDS, help, meantBy } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
+import { answeredInWriting, dialoguePressed, digestPressed } from './digest.ts';
 import { example } from './example.ts';
 import { openPressed, pagePressed } from './list-pressed.ts';
 import { admitted, within } from './gate.ts';
@@ -44,6 +45,10 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
     .filter((ctx) => ctx.message.forward_origin === undefined && commandOfWord(ctx.message.text) !== undefined)
     .use(commanded, (ctx) => commandOfWord(ctx.message.text)?.run(ctx, deps));
 
+  bot.on('message:text', async (ctx, next) => {
+    if (!(await answeredInWriting(ctx, deps))) await next();
+  });
+
   const readPost = news(deps);
   const answer = questions(deps);
   bot.on('message').filter((ctx) => isAddressed(ctx.message, ctx.me), counted, answer, readPost);
@@ -56,6 +61,8 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   const turnPage = pagePressed(deps);
   const openArticle = openPressed(deps);
   const choose = settingPressed(deps);
+  const answerDialogue = dialoguePressed(deps);
+  const decideDigest = digestPressed(deps);
   bot.on('callback_query', async (ctx) => {
     const pressed = parsePressed(ctx.callbackQuery.data);
     switch (pressed?.kind) {
@@ -73,6 +80,10 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
         return turnPage(ctx, pressed.page);
       case 'open':
         return openArticle(ctx, pressed.articleId);
+      case 'dialogue':
+        return answerDialogue(ctx, pressed.answer);
+      case 'digest':
+        return decideDigest(ctx, pressed.action);
       case undefined:
         return toast(ctx, { text: (await wordingFor(ctx, deps)).unknownButton });
     }

@@ -1,3 +1,5 @@
+import { STEPS } from './dialogue/steps.ts';
+import type { Step } from './dialogue/steps.ts';
 import { VIEWS } from './views.ts';
 import type { View } from './views.ts';
 
@@ -26,7 +28,16 @@ export type Pressed =
   | { readonly kind: 'example' }
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'page'; readonly page: ListPage }
+  | { readonly kind: 'dialogue'; readonly answer: DialogueButton }
+  | { readonly kind: 'digest'; readonly action: DigestAction }
   | { readonly kind: 'open'; readonly articleId: number };
+
+/** A button of the dialogue of /digest: one of a step, or one that stands under every step. */
+export type DialogueButton =
+  { readonly kind: 'pressed'; readonly step: Step; readonly value: string } | { readonly kind: 'back' | 'cancel' };
+
+/** A button of the list of a chat's digests. */
+export type DigestAction = { readonly kind: 'change' | 'off'; readonly id: number } | { readonly kind: 'add' | 'now' };
 
 /** A page of a list, counted from 0; `upTo` is the store's. */
 export interface ListPage {
@@ -49,6 +60,11 @@ export const pageData = ({ list, number, upTo }: ListPage): string =>
 /** The button that opens an article of a list. */
 export const openData = (articleId: number): string => `o:${articleId.toString(36)}`;
 
+export const dialogueData = (button: DialogueButton): string =>
+  button.kind === 'pressed' ? `d:${button.step}:${button.value}` : `d:${button.kind}`;
+export const digestData = (action: DigestAction): string =>
+  'id' in action ? `g:${action.kind}:${action.id.toString(36)}` : `g:${action.kind}`;
+
 export function parsePressed(data: string | undefined): Pressed | null {
   const index = /^q:(\d{1,2})$/u.exec(data ?? '')?.[1];
   if (index !== undefined) return { kind: 'question', index: Number(index) };
@@ -57,6 +73,8 @@ export function parsePressed(data: string | undefined): Pressed | null {
     const number = Number(page);
     return { kind: 'page', page: { list: list === 'h' ? 'history' : 'search', number, upTo: parseInt(upTo, 36) } };
   }
+  const digest = digestPressed(data ?? '');
+  if (digest !== null) return digest;
   const article = /^o:([\da-z]{1,10})$/u.exec(data ?? '')?.[1];
   if (article !== undefined) return { kind: 'open', articleId: parseInt(article, 36) };
   const view = VIEWS.find((one) => viewData(one) === data);
@@ -66,4 +84,18 @@ export function parsePressed(data: string | undefined): Pressed | null {
   if (data === EXAMPLE_DATA) return { kind: 'example' };
   if (data === forgetData(true)) return { kind: 'forget', sure: true };
   return data === forgetData(false) ? { kind: 'forget', sure: false } : null;
+}
+
+function digestPressed(data: string): Pressed | null {
+  if (data === 'd:back' || data === 'd:cancel') {
+    return { kind: 'dialogue', answer: { kind: data === 'd:back' ? 'back' : 'cancel' } };
+  }
+  const [, name, value] = /^d:([a-z]+):([\w\-:]{1,40})$/u.exec(data) ?? [];
+  const step = STEPS.find((one) => one === name);
+  if (step !== undefined && value !== undefined) return { kind: 'dialogue', answer: { kind: 'pressed', step, value } };
+  if (data === 'g:add' || data === 'g:now')
+    return { kind: 'digest', action: { kind: data === 'g:add' ? 'add' : 'now' } };
+  const [, action, id] = /^g:(change|off):([\da-z]{1,10})$/u.exec(data) ?? [];
+  if (action === undefined || id === undefined) return null;
+  return { kind: 'digest', action: { kind: action === 'off' ? 'off' : 'change', id: parseInt(id, 36) } };
 }

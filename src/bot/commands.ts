@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import type { BotCommandScope, Message } from 'grammy/types';
 import type { Log } from '../log.ts';
 import { parsePayload } from './deep-links.ts';
+import { cancel, digest } from './digest.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { exportAll } from './export.ts';
@@ -39,6 +40,13 @@ export const COMMANDS: readonly Command[] = [
   { name: 'help', run: help, words: ['راهنما', 'کمک', 'help'] },
   { name: 'history', run: history, words: ['تاریخچه', 'history'] },
   { name: 'search', run: search },
+  {
+    name: 'digest',
+    run: digest,
+    words: ['خلاصه روزانه', 'چکیده روزانه', 'digest'],
+    audiences: ['private', 'administrators'],
+  },
+  { name: 'cancel', run: cancel, words: ['انصراف', 'cancel'], audiences: ['private', 'administrators'] },
   {
     name: 'settings',
     run: settings,

@@ -5,6 +5,7 @@ import { apologize } from './apology.ts';
 import { createBot } from './bot.ts';
 import { announce } from './commands.ts';
 import type { Deps } from './deps.ts';
+import { closeStale } from './dialogue/dialogue.ts';
 import { indexTheRest } from './indexing.ts';
 import { takeIn } from './intake.ts';
 import { createPace } from './pace.ts';
@@ -16,6 +17,8 @@ import { startWorkers } from './workers.ts';
 const STOP_MS = 5_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** How often dialogues that nobody answers in are looked for. */
+const DIALOGUES_MS = 60_000;
 
 export interface RunningBot {
   readonly me: UserFromGetMe;
@@ -82,14 +85,19 @@ export async function startBot(options: {
     intake.catch((error: unknown) => reject(asBadToken(error)));
   });
   const indexing = indexTheRest(deps, polling.signal);
+  const tidyDialogues = () =>
+    closeStale(bot.api, deps).catch((err: unknown) => log.warn({ err }, 'dialogues could not be looked through'));
+  const stale = tidyDialogues();
+  const dialogues = setInterval(() => void tidyDialogues(), DIALOGUES_MS);
   const announced = announce(bot.api, deps.defaultLanguage, log);
   return {
     me: bot.botInfo,
     failed,
     stop: async () => {
       polling.abort();
+      clearInterval(dialogues);
       await intake.catch(() => undefined);
-      const [finished] = await Promise.all([workers.stop(STOP_MS), soon(announced), soon(indexing)]);
+      const [finished] = await Promise.all([workers.stop(STOP_MS), soon(announced), soon(indexing), soon(stale)]);
       return finished;
     },
   };

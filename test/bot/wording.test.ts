@@ -31,6 +31,8 @@ function sentences(wording: Wording): Map<string, string> {
   const flat = Object.entries(wording).flatMap(([key, value]): [string, string][] => {
     if (typeof value === 'string') return [[key, value]];
     if (typeof value === 'function') return [[key, called[key]!]];
+    // They have tests of their own.
+    if (key === 'digests') return [];
     return Object.entries(value as Record<string, string>).map(([inner, text]) => [`${key}.${inner}`, text]);
   });
   return new Map(flat);

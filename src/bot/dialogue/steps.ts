@@ -2,6 +2,7 @@ import type { Choices } from '../../store/digests.ts';
 import { parseDays } from '../../digest/settings/days.ts';
 import { parseHour } from '../../digest/settings/hour.ts';
 import { findZones } from '../../digest/settings/zones.ts';
+import { TOPICS } from '../../digest/topics/topics.ts';
 import { parseQuiet, parseWords } from './written.ts';
 
 // The dialogue of /digest as a machine: what is asked, what an answer makes of it. Pure; what it looks like is screens.ts.
@@ -9,18 +10,7 @@ import { parseQuiet, parseWords } from './written.ts';
 /** Raised when a dialogue that is under way could no longer go on; then it is begun again. */
 export const DIALOGUE_VERSION = 1;
 
-export const STEPS = [
-  'hour',
-  'days',
-  'pick',
-  'zone',
-  'what',
-  'topics',
-  'words',
-  'length',
-  'quiet',
-  'last',
-] as const;
+export const STEPS = ['hour', 'days', 'pick', 'zone', 'what', 'topics', 'words', 'length', 'quiet', 'last'] as const;
 export type Step = (typeof STEPS)[number];
 
 export interface Dialogue {
@@ -31,6 +21,8 @@ export interface Dialogue {
   /** The subscription that is changed; absent: a new one is made. */
   readonly subscription?: number;
   readonly threadId?: number;
+  /** What is marked where several can be chosen: days by number, topics by name. */
+  readonly picked?: readonly string[];
   /** Places that were found by what was written. */
   readonly found?: readonly { readonly zone: string; readonly place: string }[];
   /** Why the step is asked again. */
@@ -58,12 +50,12 @@ const NEXT: Readonly<Record<Step, Step>> = {
   last: 'last',
 };
 
-export const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6] as const;
-export const WORKING_DAYS = [6, 0, 1, 2, 3] as const;
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6] as const;
+const WORKING_DAYS = [6, 0, 1, 2, 3] as const;
 
 /** What an answer makes of the dialogue. A press of a button that stands on another step changes nothing. */
 export function advance(dialogue: Dialogue, answer: Answer): Dialogue {
-  const { problem: _problem, found: _found, ...clear } = dialogue;
+  const clear = withoutProblem(dialogue);
   switch (answer.kind) {
     case 'cancel':
       return { ...clear, end: 'cancelled' };
@@ -78,6 +70,18 @@ export function advance(dialogue: Dialogue, answer: Answer): Dialogue {
       return WRITTEN[dialogue.step]?.(clear, text) ?? { ...clear, problem: { kind: 'unclear', written: text } };
     }
   }
+}
+
+/** What was wrong, or found, holds for one answer. */
+function withoutProblem({ step, trail, choices, subscription, threadId, picked }: Dialogue): Dialogue {
+  return {
+    step,
+    trail,
+    choices,
+    ...(subscription !== undefined && { subscription }),
+    ...(threadId !== undefined && { threadId }),
+    ...(picked !== undefined && { picked }),
+  };
 }
 
 /** The dialogue after its step was answered with these choices. */
@@ -96,21 +100,17 @@ const into = (dialogue: Dialogue, step: Step): Dialogue => ({
   trail: [...dialogue.trail, dialogue.step],
 });
 
-const without = (choices: Choices, key: 'topics' | 'mutedWords' | 'quiet'): Choices => {
-  const { [key]: _gone, ...rest } = choices;
-  return rest;
-};
+function cleared(dialogue: Dialogue, key: 'topics' | 'mutedWords' | 'quiet'): Dialogue {
+  const left = Object.entries(dialogue.choices).filter(([name]) => name !== key);
+  return { ...dialogue, choices: Object.fromEntries(left) as unknown as Choices };
+}
 
-const cleared = (dialogue: Dialogue, key: 'topics' | 'mutedWords' | 'quiet'): Dialogue => ({
-  ...dialogue,
-  choices: without(dialogue.choices, key),
-});
-
-/** Out of a few things with one of them put in or taken out; in the order of `all`. */
-const toggled = <Thing>(chosen: readonly Thing[], thing: Thing, all: readonly Thing[]): Thing[] =>
-  all.filter((one) => (one === thing) !== chosen.includes(one));
-
-type Day = Choices['days'][number];
+/** With one thing marked, or no longer. */
+function toggled(dialogue: Dialogue, value: string): Dialogue {
+  const { picked = [] } = dialogue;
+  const others = picked.filter((one) => one !== value);
+  return { ...dialogue, picked: others.length < picked.length ? others : [...picked, value] };
+}
 
 /** What a button of each step does; `before` still has what was found. Values no button of ours has change nothing. */
 const PRESSED: Readonly<Record<Step, (dialogue: Dialogue, value: string, before: Dialogue) => Dialogue>> = {
@@ -119,15 +119,15 @@ const PRESSED: Readonly<Record<Step, (dialogue: Dialogue, value: string, before:
     return Number.isInteger(minute) && minute >= 0 && minute < 1440 ? onward(dialogue, { minute }) : dialogue;
   },
   days: (dialogue, value) => {
-    if (value === 'pick') return into(dialogue, 'pick');
+    // Nobody who wants other days wants all of them.
+    const marked = dialogue.choices.days.length === 7 ? [] : dialogue.choices.days.map(String);
+    if (value === 'pick') return { ...into(dialogue, 'pick'), picked: marked };
     return onward(dialogue, { days: value === 'working' ? WORKING_DAYS : EVERY_DAY });
   },
   pick: (dialogue, value) => {
-    const { days } = dialogue.choices;
-    if (value === 'done')
-      return days.length === 0 ? { ...dialogue, problem: { kind: 'nothing-chosen' } } : onward(dialogue);
-    const chosen = toggled<Day>(days, Number(value) as Day, EVERY_DAY);
-    return { ...dialogue, choices: { ...dialogue.choices, days: chosen } };
+    if (value !== 'done') return toggled(dialogue, value);
+    const days = EVERY_DAY.filter((day) => dialogue.picked?.includes(String(day)));
+    return days.length === 0 ? { ...dialogue, problem: { kind: 'nothing-chosen' } } : onward(dialogue, { days });
   },
   zone: (dialogue, value, { found = [] }) => {
     if (value === 'tehran') return onward(dialogue, { zone: 'Asia/Tehran' });
@@ -136,14 +136,14 @@ const PRESSED: Readonly<Record<Step, (dialogue: Dialogue, value: string, before:
     return zone === undefined ? dialogue : onward(dialogue, { zone });
   },
   what: (dialogue, value) => {
-    if (value === 'topics' || value === 'words') return into(dialogue, value);
+    if (value === 'words') return into(dialogue, value);
+    if (value === 'topics') return { ...into(dialogue, value), picked: dialogue.choices.topics ?? [] };
     return onward(cleared(dialogue, 'topics'));
   },
   topics: (dialogue, value) => {
-    const { topics = [] } = dialogue.choices;
-    if (value === 'done')
-      return topics.length === 0 ? { ...dialogue, problem: { kind: 'nothing-chosen' } } : onward(dialogue);
-    return { ...dialogue, choices: { ...dialogue.choices, topics: toggledTopics(topics, value) } };
+    if (value !== 'done') return toggled(dialogue, value);
+    const topics = TOPICS.filter((topic) => dialogue.picked?.includes(topic));
+    return topics.length === 0 ? { ...dialogue, problem: { kind: 'nothing-chosen' } } : onward(dialogue, { topics });
   },
   words: (dialogue) => onward(cleared(dialogue, 'mutedWords')),
   length: (dialogue, value) =>
@@ -161,9 +161,6 @@ const PRESSED: Readonly<Record<Step, (dialogue: Dialogue, value: string, before:
     return step === undefined ? dialogue : into(dialogue, step);
   },
 };
-
-const toggledTopics = (topics: readonly string[], topic: string): string[] =>
-  topics.includes(topic) ? topics.filter((one) => one !== topic) : [...topics, topic];
 
 /** What written words say at each step that listens to them; null where they say nothing. */
 const WRITTEN: Readonly<Partial<Record<Step, (dialogue: Dialogue, text: string) => Dialogue | null>>> = {

@@ -29,7 +29,7 @@ const stretchOf = (from: number, to: number): string => `${hourOf(from)} to ${ho
 const quoted = (words: readonly string[]): string => list.format(words.map((word) => `“${word}”`));
 
 export const digestsEn: DigestWording = {
-  digestAsk: {
+  ask: {
     hour: 'At what time shall the digest come? Tap one or write it, such as “8 am” or “7:30”.',
     days: 'On which days?',
     pick: 'Choose the days one by one.',
@@ -41,7 +41,7 @@ export const digestsEn: DigestWording = {
     quiet: 'During which hours shall nothing be sent? What falls into them comes after them.',
     last: 'Is this right?',
   },
-  digestHint: {
+  hint: {
     hour: 'Write the time as in “8 am”, “7:30” or “9pm”.',
     days: 'Write the days as in “every day”, “Saturday to Wednesday” or “Saturday and Monday”.',
     pick: 'Tap the days, or write them as in “Saturday and Monday”.',
@@ -53,9 +53,9 @@ export const digestsEn: DigestWording = {
     quiet: 'Write it as in “11pm to 7am”.',
     last: 'Tap one of the buttons.',
   },
-  digestUnclear: (written) => `I did not understand “${written}”.`,
-  digestNothingChosen: 'Choose at least one.',
-  digestButtons: {
+  unclear: (written) => `I did not understand “${written}”.`,
+  nothingChosen: 'Choose at least one.',
+  buttons: {
     back: 'Back',
     cancel: 'Cancel',
     save: 'Save',
@@ -81,7 +81,7 @@ export const digestsEn: DigestWording = {
     another: 'Another one',
     now: 'Show it now',
   },
-  digestTopics: {
+  topics: {
     politics: 'Politics',
     world: 'World',
     economy: 'Economy',
@@ -90,41 +90,45 @@ export const digestsEn: DigestWording = {
     science: 'Science',
     culture: 'Culture',
   },
-  digestWeekdays: WEEKDAYS,
-  digestHour: hourOf,
-  digestStretch: stretchOf,
-  digestPlace: (place, offset) => {
+  weekdays: WEEKDAYS,
+  hour: hourOf,
+  stretch: stretchOf,
+  place: (place, offset) => {
     const minutes = Math.abs(offset);
     return `${place} (UTC${offset < 0 ? '−' : '+'}${Math.floor(minutes / 60)}:${pad(minutes % 60)})`;
   },
-  digestMuted: (words) => `News with ${quoted(words)} is left out.`,
-  digestSentence: ({ minute, days, zone, topics, mutedWords = [], length, quiet, picture, sayEmpty }) =>
+  muted: (words) => `News with ${quoted(words)} is left out.`,
+  sentence: ({ minute, days, zone, topics, mutedWords = [], length, quiet, picture, sayEmpty }) =>
     [
       `${daysOf(days)} at ${hourOf(minute)}, ${placeOfZone(zone, 'en')} time`,
       topics === undefined
         ? 'all news'
-        : `news of ${list.format(topics.map((topic) => (digestsEn.digestTopics[topic as 'world'] ?? topic).toLowerCase()))}`,
+        : `news of ${list.format(topics.map((topic) => topicName(topic).toLowerCase()))}`,
       ...(mutedWords.length === 0 ? [] : [`without news that has ${quoted(mutedWords)}`]),
       LENGTHS[length],
       ...(quiet === undefined ? [] : [`silent from ${stretchOf(quiet.from, quiet.to)}`]),
       picture ? 'with the picture of the day' : 'without a picture',
       ...(sayEmpty ? ['and a word when there is no news'] : []),
     ].join(', '),
-  digestFirst: (at, zone) => {
+  first: (at, zone) => {
     const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' });
     const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', minute: 'numeric' });
     const [hour = 0, minute = 0] = clock.format(at).split(':').map(Number);
     return `The first: ${day.format(at)}, at ${hourOf(60 * hour + minute)}.`;
   },
-  digestSaved: 'Saved.',
-  digestCancelled: 'Nothing was changed. Whenever you like: /digest',
-  digestLate: 'Nobody answered for half an hour, so this was closed; nothing was changed. To begin again: /digest',
-  digestAnew: 'This cannot be continued. To begin again: /digest',
-  digestNothingToCancel: 'There is nothing to cancel.',
-  digestList: 'Digests of this chat',
-  digestNone: 'No digest is on in this chat. To turn one on: /digest',
-  digestEnded: (count) => `${count === 1 ? 'The digest is' : `All ${count} digests are`} off. To turn it on again: /digest`,
-  digestTooMany: (limit) => `A chat has up to ${limit} digests. Change one or turn one off: /digest`,
-  digestWhich: 'Several digests are on; which one’s time shall change? Tap its “Change”.',
-  digestHow: 'Write a time after the command, such as “7:30”, or one of these: /digest off or /digest now',
+  saved: 'Saved.',
+  cancelled: 'Nothing was changed. Whenever you like: /digest',
+  late: 'Nobody answered for half an hour, so this was closed; nothing was changed. To begin again: /digest',
+  anew: 'This cannot be continued. To begin again: /digest',
+  nothingToCancel: 'There is nothing to cancel.',
+  list: 'Digests of this chat',
+  none: 'No digest is on in this chat. To turn one on: /digest',
+  ended: (count) => `${count === 1 ? 'The digest is' : `All ${count} digests are`} off. To turn it on again: /digest`,
+  tooMany: (limit) => `A chat has up to ${limit} digests. Change one or turn one off: /digest`,
+  which: 'Several digests are on; which one’s time shall change? Tap its “Change”.',
+  how: 'Write a time after the command, such as “7:30”, or one of these: /digest off or /digest now',
 };
+
+/** A topic that an earlier version knew is called as it was kept. */
+const topicName = (topic: string): string =>
+  new Map<string, string>(Object.entries(digestsEn.topics)).get(topic) ?? topic;

@@ -1,4 +1,5 @@
 import type { Kept } from '../../store/store.ts';
+import { digestsEn } from './digests-en.ts';
 import type { Wording } from './wording.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
@@ -34,6 +35,8 @@ export const en: Wording = {
     help: 'how to use it',
     history: 'the articles you sent here',
     search: 'search in these articles',
+    digest: 'daily digest: when it comes and of what',
+    cancel: 'leave what is under way',
     settings: 'settings',
     language: 'language',
     privacy: 'what is kept',
@@ -104,6 +107,8 @@ export const en: Wording = {
   forgotten: (kept) => `Deleted: ${counted(kept)}. The messages you see here can be deleted in Telegram itself.`,
   notForgotten: 'Nothing was deleted.',
   onlyAdministrators: 'In a group only administrators can delete.',
+
+  digests: digestsEn,
 
   history: 'History',
   historyEmpty: 'No article of this chat is kept yet. Send an article or a post and it will be listed here.',

@@ -1,4 +1,5 @@
 import type { Kept } from '../../store/store.ts';
+import { digestsFa } from './digests-fa.ts';
 import type { Wording } from './wording.ts';
 
 const number = new Intl.NumberFormat('fa-IR');
@@ -37,6 +38,8 @@ export const fa: Wording = {
     help: 'راهنما',
     history: 'خبرهایی که اینجا فرستاده‌اید',
     search: 'جست‌وجو در همین خبرها',
+    digest: 'خلاصه روزانه: ساعت، روزها و خبرهایش',
+    cancel: 'گذشتن از کاری که در میان است',
     settings: 'تنظیمات',
     language: 'زبان',
     privacy: 'چه چیزی نگه داشته می‌شود',
@@ -106,6 +109,8 @@ export const fa: Wording = {
   forgotten: (kept) => `پاک شد: ${counted(kept)}. پیام‌های این صفحه را خودتان می‌توانید از تلگرام پاک کنید.`,
   notForgotten: 'چیزی پاک نشد.',
   onlyAdministrators: 'در گروه تنها مدیران می‌توانند پاک کنند.',
+
+  digests: digestsFa,
 
   history: 'تاریخچه',
   historyEmpty: 'هنوز خبری از این گفت‌وگو نگه نداشته‌ام. خبر یا پستی را بفرستید تا اینجا بیاید.',

@@ -1,6 +1,7 @@
 import type { NotFetched } from '../../sources/door.ts';
 import type { NoArticle } from '../../sources/page.ts';
 import type { View } from '../views.ts';
+import type { DigestWording } from './digests.ts';
 import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
@@ -11,6 +12,8 @@ export const COMMAND_NAMES = [
   'help',
   'history',
   'search',
+  'digest',
+  'cancel',
   'settings',
   'language',
   'privacy',
@@ -73,6 +76,9 @@ export interface Wording {
   readonly forgotten: (kept: Kept) => string;
   readonly notForgotten: string;
   readonly onlyAdministrators: string;
+
+  // === Digests
+  readonly digests: DigestWording;
 
   // === Lists of articles
   /** Heads the list of what came to a chat. */
