@@ -1,6 +1,8 @@
 import type { Article } from '../summarize/text/article.ts';
 import { articleOfPreview, previewOf } from './channel-post.ts';
 import { decode } from './charset.ts';
+import { makeFollowing } from './following.ts';
+import type { Following } from './following.ts';
 import type { Door, NotFetched } from './door.ts';
 import { formatOf, readFile } from './file.ts';
 import type { FileText, NamedFile } from './file.ts';
@@ -11,7 +13,7 @@ import type { NoArticle } from './page.ts';
 export type NoPage = NotFetched | { readonly kind: NoArticle };
 
 /** Where articles come from besides what people send. */
-export interface Sources {
+export interface Sources extends Following {
   /** The article at an address: a page of a site, or a post of a public channel. */
   page(address: string): Promise<{ readonly kind: 'article'; readonly article: Article } | NoPage>;
   /** Whether files of this name or type are read at all. */
@@ -24,6 +26,7 @@ const HTML = /^(?:text\/html|application\/xhtml\+xml)$/u;
 
 export function makeSources(door: Door): Sources {
   return {
+    ...makeFollowing(door),
     reads: (file) => formatOf(file) !== null,
     file: readFile,
     async page(address) {
