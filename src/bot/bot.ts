@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { answeredInWriting, dialoguePressed, digestPressed } from './digest.ts';
 import { example } from './example.ts';
+import { sourcePressed, sources } from './followed.ts';
 import { openPressed, pagePressed } from './list-pressed.ts';
 import { admitted, within } from './gate.ts';
 import { inline } from './inline.ts';
@@ -39,6 +40,11 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
     );
   }
   const inPrivate = bot.chatType('private');
+  // A list of sources comes as a document with the command under it.
+  inPrivate
+    .on('message:document')
+    .filter((ctx) => /^\/sources(?:@\w+)?\s*$/u.test(ctx.message.caption ?? ''))
+    .use(commanded, (ctx) => sources(ctx, deps));
   inPrivate.hears(UNKNOWN_COMMAND, commanded, (ctx) => help(ctx, deps));
   inPrivate
     .on('message:text')
@@ -62,6 +68,7 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   const openArticle = openPressed(deps);
   const choose = settingPressed(deps);
   const answerDialogue = dialoguePressed(deps);
+  const decideSource = sourcePressed(deps);
   const decideDigest = digestPressed(deps);
   bot.on('callback_query', async (ctx) => {
     const pressed = parsePressed(ctx.callbackQuery.data);
@@ -84,6 +91,8 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
         return answerDialogue(ctx, pressed.answer);
       case 'digest':
         return decideDigest(ctx, pressed.action);
+      case 'source':
+        return decideSource(ctx, pressed.action);
       case undefined:
         return toast(ctx, { text: (await wordingFor(ctx, deps)).unknownButton });
     }

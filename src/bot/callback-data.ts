@@ -30,6 +30,7 @@ export type Pressed =
   | { readonly kind: 'page'; readonly page: ListPage }
   | { readonly kind: 'dialogue'; readonly answer: DialogueButton }
   | { readonly kind: 'digest'; readonly action: DigestAction }
+  | { readonly kind: 'source'; readonly action: SourceAction }
   | { readonly kind: 'open'; readonly articleId: number };
 
 /** A button of the dialogue of /digest: one of a step, or one that stands under every step. */
@@ -60,6 +61,19 @@ export const pageData = ({ list, number, upTo }: ListPage): string =>
 /** The button that opens an article of a list. */
 export const openData = (articleId: number): string => `o:${articleId.toString(36)}`;
 
+/** A button of the list of a chat's sources, on a page of it; or one that follows a channel. */
+export type SourceAction =
+  | { readonly kind: 'mute' | 'unmute' | 'remove'; readonly id: number; readonly page: number }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'follow'; readonly channel: string };
+
+export function sourceData(action: SourceAction): string {
+  if (action.kind === 'follow') return `f:${action.channel}`;
+  if (action.kind === 'export') return 'r:export';
+  return 'id' in action ? `r:${action.kind}:${action.page}:${action.id.toString(36)}` : `r:page:${action.page}`;
+}
+
 export const dialogueData = (button: DialogueButton): string =>
   button.kind === 'pressed' ? `d:${button.step}:${button.value}` : `d:${button.kind}`;
 export const digestData = (action: DigestAction): string =>
@@ -73,6 +87,8 @@ export function parsePressed(data: string | undefined): Pressed | null {
     const number = Number(page);
     return { kind: 'page', page: { list: list === 'h' ? 'history' : 'search', number, upTo: parseInt(upTo, 36) } };
   }
+  const source = sourceOf(data ?? '');
+  if (source !== null) return { kind: 'source', action: source };
   const digest = digestPressed(data ?? '');
   if (digest !== null) return digest;
   const article = /^o:([\da-z]{1,10})$/u.exec(data ?? '')?.[1];
@@ -98,4 +114,15 @@ function digestPressed(data: string): Pressed | null {
   const [, action, id] = /^g:(change|off):([\da-z]{1,10})$/u.exec(data) ?? [];
   if (action === undefined || id === undefined) return null;
   return { kind: 'digest', action: { kind: action === 'off' ? 'off' : 'change', id: parseInt(id, 36) } };
+}
+
+function sourceOf(data: string): SourceAction | null {
+  const channel = /^f:([a-z]\w{3,31})$/iu.exec(data)?.[1];
+  if (channel !== undefined) return { kind: 'follow', channel };
+  if (data === 'r:export') return { kind: 'export' };
+  const turned = /^r:page:(\d{1,3})$/u.exec(data)?.[1];
+  if (turned !== undefined) return { kind: 'page', page: Number(turned) };
+  const [, name, page, id] = /^r:(mute|unmute|remove):(\d{1,3}):([\da-z]{1,10})$/u.exec(data) ?? [];
+  const kind = (['mute', 'unmute', 'remove'] as const).find((one) => one === name);
+  return kind === undefined || id === undefined ? null : { kind, page: Number(page), id: parseInt(id, 36) };
 }

@@ -6,6 +6,7 @@ import { cancel, digest } from './digest.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { exportAll } from './export.ts';
+import { sources } from './followed.ts';
 import { history } from './history.ts';
 import { language } from './language.ts';
 import { plainText } from './lines.ts';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
     words: ['خلاصه روزانه', 'چکیده روزانه', 'digest'],
     audiences: ['private', 'administrators'],
   },
+  { name: 'sources', run: sources, words: ['منابع', 'sources'], audiences: ['private', 'administrators'] },
   { name: 'cancel', run: cancel, words: ['انصراف', 'cancel'], audiences: ['private', 'administrators'] },
   {
     name: 'settings',

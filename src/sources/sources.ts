@@ -6,6 +6,7 @@ import type { Following } from './following.ts';
 import type { Door, NotFetched } from './door.ts';
 import { formatOf, readFile } from './file.ts';
 import type { FileText, NamedFile } from './file.ts';
+import { fromOpml, toOpml } from './opml.ts';
 import { articleOfPage } from './page.ts';
 import type { NoArticle } from './page.ts';
 
@@ -16,6 +17,9 @@ export type NoPage = NotFetched | { readonly kind: NoArticle };
 export interface Sources extends Following {
   /** The article at an address: a page of a site, or a post of a public channel. */
   page(address: string): Promise<{ readonly kind: 'article'; readonly article: Article } | NoPage>;
+  /** A list of sources as other readers write it, and the sources of such a list; null where it is none. */
+  readonly toOpml: typeof toOpml;
+  readonly fromOpml: typeof fromOpml;
   /** Whether files of this name or type are read at all. */
   reads(file: Pick<NamedFile, 'name' | 'type'>): boolean;
   /** The words of a file. */
@@ -27,6 +31,8 @@ const HTML = /^(?:text\/html|application\/xhtml\+xml)$/u;
 export function makeSources(door: Door): Sources {
   return {
     ...makeFollowing(door),
+    toOpml,
+    fromOpml,
     reads: (file) => formatOf(file) !== null,
     file: readFile,
     async page(address) {

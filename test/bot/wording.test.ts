@@ -32,7 +32,7 @@ function sentences(wording: Wording): Map<string, string> {
     if (typeof value === 'string') return [[key, value]];
     if (typeof value === 'function') return [[key, called[key]!]];
     // They have tests of their own.
-    if (key === 'digests') return [];
+    if (key === 'digests' || key === 'following') return [];
     return Object.entries(value as Record<string, string>).map(([inner, text]) => [`${key}.${inner}`, text]);
   });
   return new Map(flat);

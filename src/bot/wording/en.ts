@@ -1,5 +1,6 @@
 import type { Kept } from '../../store/store.ts';
 import { digestsEn } from './digests-en.ts';
+import { sourcesEn } from './sources-en.ts';
 import type { Wording } from './wording.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
@@ -36,6 +37,7 @@ export const en: Wording = {
     history: 'the articles you sent here',
     search: 'search in these articles',
     digest: 'daily digest: when it comes and of what',
+    sources: 'channels and sites you follow',
     cancel: 'leave what is under way',
     settings: 'settings',
     language: 'language',
@@ -109,6 +111,7 @@ export const en: Wording = {
   onlyAdministrators: 'In a group only administrators can delete.',
 
   digests: digestsEn,
+  following: sourcesEn,
 
   history: 'History',
   historyEmpty: 'No article of this chat is kept yet. Send an article or a post and it will be listed here.',

@@ -1,5 +1,6 @@
 import type { Kept } from '../../store/store.ts';
 import { digestsFa } from './digests-fa.ts';
+import { sourcesFa } from './sources-fa.ts';
 import type { Wording } from './wording.ts';
 
 const number = new Intl.NumberFormat('fa-IR');
@@ -39,6 +40,7 @@ export const fa: Wording = {
     history: 'خبرهایی که اینجا فرستاده‌اید',
     search: 'جست‌وجو در همین خبرها',
     digest: 'خلاصه روزانه: ساعت، روزها و خبرهایش',
+    sources: 'کانال‌ها و سایت‌هایی که دنبال می‌کنید',
     cancel: 'گذشتن از کاری که در میان است',
     settings: 'تنظیمات',
     language: 'زبان',
@@ -111,6 +113,7 @@ export const fa: Wording = {
   onlyAdministrators: 'در گروه تنها مدیران می‌توانند پاک کنند.',
 
   digests: digestsFa,
+  following: sourcesFa,
 
   history: 'تاریخچه',
   historyEmpty: 'هنوز خبری از این گفت‌وگو نگه نداشته‌ام. خبر یا پستی را بفرستید تا اینجا بیاید.',

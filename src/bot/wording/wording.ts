@@ -2,6 +2,7 @@ import type { NotFetched } from '../../sources/door.ts';
 import type { NoArticle } from '../../sources/page.ts';
 import type { View } from '../views.ts';
 import type { DigestWording } from './digests.ts';
+import type { SourcesWording } from './sources.ts';
 import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
@@ -13,6 +14,7 @@ export const COMMAND_NAMES = [
   'history',
   'search',
   'digest',
+  'sources',
   'cancel',
   'settings',
   'language',
@@ -79,6 +81,7 @@ export interface Wording {
 
   // === Digests
   readonly digests: DigestWording;
+  readonly following: SourcesWording;
 
   // === Lists of articles
   /** Heads the list of what came to a chat. */
