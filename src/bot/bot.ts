@@ -13,6 +13,7 @@ import { openPressed, pagePressed } from './list-pressed.ts';
 import { admitted, within } from './gate.ts';
 import { inline } from './inline.ts';
 import { editedNews, news } from './news.ts';
+import { madeAdministrator } from './own-channel.ts';
 import { forgetPressed } from './privacy.ts';
 import { questions, suggestion } from './questions.ts';
 import { settingPressed } from './settings.ts';
@@ -31,6 +32,7 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   // What somebody sent by way of us is a reading already.
   bot.filter((ctx) => ctx.message?.via_bot?.id === ctx.me.id).use(() => undefined);
   bot.on('inline_query', inline(deps));
+  bot.on('my_chat_member', madeAdministrator(deps));
 
   const counted = within(deps);
   const commanded = within(deps, 'command');

@@ -66,10 +66,12 @@ export type SourceAction =
   | { readonly kind: 'mute' | 'unmute' | 'remove'; readonly id: number; readonly page: number }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'export' }
-  | { readonly kind: 'follow'; readonly channel: string };
+  | { readonly kind: 'follow'; readonly channel: string }
+  | { readonly kind: 'follow-own'; readonly chatId: number };
 
 export function sourceData(action: SourceAction): string {
   if (action.kind === 'follow') return `f:${action.channel}`;
+  if (action.kind === 'follow-own') return `f:${action.chatId}`;
   if (action.kind === 'export') return 'r:export';
   return 'id' in action ? `r:${action.kind}:${action.page}:${action.id.toString(36)}` : `r:page:${action.page}`;
 }
@@ -119,6 +121,8 @@ function digestPressed(data: string): Pressed | null {
 function sourceOf(data: string): SourceAction | null {
   const channel = /^f:([a-z]\w{3,31})$/iu.exec(data)?.[1];
   if (channel !== undefined) return { kind: 'follow', channel };
+  const own = /^f:(-\d{1,16})$/u.exec(data)?.[1];
+  if (own !== undefined) return { kind: 'follow-own', chatId: Number(own) };
   if (data === 'r:export') return { kind: 'export' };
   const turned = /^r:page:(\d{1,3})$/u.exec(data)?.[1];
   if (turned !== undefined) return { kind: 'page', page: Number(turned) };

@@ -13,6 +13,7 @@ import { shortened } from './headline.ts';
 import { boldLine, oneLine, paragraphs, plainLine } from './lines.ts';
 import { whyNoPage } from './links.ts';
 import { mayDecide } from './members.ts';
+import { ownChannelOf } from './own-channel.ts';
 import type { Reply } from './reply.ts';
 import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
 import { toast } from './toast.ts';
@@ -128,6 +129,11 @@ export const sourcePressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
     case 'follow': {
       const source = { kind: 'channel' as const, address: action.channel, title: action.channel };
       return toast(ctx, { text: await follow(chat.id, source, wording, deps), show_alert: true });
+    }
+    case 'follow-own': {
+      const own = await ownChannelOf(ctx, action.chatId);
+      const said = own === null ? wording.onlyAdministratorsChoose : await follow(chat.id, own, wording, deps);
+      return toast(ctx, { text: said, show_alert: true });
     }
     case 'export': {
       await toast(ctx);

@@ -27,7 +27,7 @@ async function someone() {
     return { ...telegram.message(id, messageId)!, outcome };
   };
   const followed = async () => (await store.follows.followed(id)).map(({ address, muted }) => [address, muted]);
-  return { ...setting, id, say, press, followed };
+  return { ...setting, setting, id, say, press, followed };
 }
 
 it('/sources follows what a link leads to, once, and says what it could not', async () => {
@@ -104,4 +104,22 @@ it('TELEGRAM 32: a public channel’s first post offers to follow it, and the ne
   });
   expect(await followed()).toEqual([['khabar_yazd', false]]);
   expect(labelsOf(await forward(8, `${POST} و بس.`))).not.toContain(words.buttons.follow);
+});
+
+it('who makes the bot an administrator of a channel is asked whether they want to follow it', async () => {
+  const { telegram, setting, id, press, followed } = await someone();
+  const sara = telegram.chats.personById(id).user;
+  const channel = telegram.chats.channel({ title: 'کانال ما', members: [sara], bot: 'left' });
+  telegram.chats.setBot(channel.id, 'administrator', sara);
+  const offer = await telegram.waitFor(() => telegram.botMessages(id).at(-1));
+  expect(plain(offer)).toBe(words.ownOffer('کانال ما'));
+  expect(telegram.botMessages(channel.id)).toEqual([]);
+  expect((await press(offer.message_id, words.buttons.follow)).outcome).toMatchObject({
+    text: words.added('کانال ما'),
+  });
+  expect(await followed()).toEqual([[String(channel.id), false]]);
+  // Nobody is told twice.
+  telegram.chats.setBot(channel.id, 'left', sara);
+  await settled(setting);
+  expect(telegram.botMessages(id)).toHaveLength(1);
 });

@@ -24,6 +24,8 @@ export const sourcesEn: SourcesWording = {
   muted: 'muted',
   failing: 'has not answered several times in a row',
   ownChannel: 'the bot administers it',
+  ownOffer: (title) =>
+    `I now see the posts of “${title}” and write nothing there. Shall its news come in your daily digest, too?`,
   imported: ({ added, left }) =>
     `${added} sources were added.${left === 0 ? '' : ` ${left} were there already or did not fit.`}`,
   notOpml: 'This file is no OPML list.',

@@ -25,6 +25,8 @@ export const sourcesFa: SourcesWording = {
   muted: 'بی‌صدا',
   failing: 'چند بار پیاپی پاسخ نداده است',
   ownChannel: 'ربات مدیر آن است',
+  ownOffer: (title) =>
+    `اکنون پست‌های «${title}» را می‌بینم و در آن چیزی نمی‌نویسم. خبرهایش در خلاصه روزانه شما هم بیاید؟`,
   imported: ({ added, left }) =>
     `${number.format(added)} منبع افزوده شد.${left === 0 ? '' : ` ${number.format(left)} منبع جا نشد یا از پیش بود.`}`,
   notOpml: 'این پرونده فهرست OPML نیست.',

@@ -13,6 +13,8 @@ export interface SourcesWording {
   readonly muted: string;
   readonly failing: string;
   readonly ownChannel: string;
+  /** To who made the bot an administrator of a channel. */
+  readonly ownOffer: (title: string) => string;
   readonly imported: (counts: { readonly added: number; readonly left: number }) => string;
   readonly notOpml: string;
   readonly buttons: Readonly<Record<'mute' | 'unmute' | 'remove' | 'export' | 'older' | 'newer' | 'follow', string>>;
