@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import querystring from 'node:querystring';
 import cron from 'node-cron';
 import { makeDownload } from './bot/download.ts';
+import { startFetching } from './bot/fetching.ts';
 import { createLimits } from './bot/limits.ts';
 import { BadTokenError, startBot } from './bot/run.ts';
 import type { RunningBot } from './bot/run.ts';
+import { pause } from './bot/telegram.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
@@ -15,6 +17,7 @@ import { makeTopics } from './digest/topics/topics.ts';
 import { readModels, readTopics } from './models.ts';
 import { startPlayground } from './playground/server.ts';
 import { makeDoor } from './sources/door.ts';
+import * as pacing from './sources/pacing.ts';
 import { makeSources } from './sources/sources.ts';
 import { StoreError } from './store/errors.ts';
 import { openPostgres } from './store/postgres.ts';
@@ -25,6 +28,7 @@ import { createReader } from './summarize/reader.ts';
 const DAY_MS = 24 * 3_600_000;
 /** When nobody is reading, in Tehran. */
 const EXPIRY_TIME = '40 4 * * *';
+const EVERY_MINUTE = '* * * * *';
 
 process.exit(await main());
 
@@ -75,8 +79,14 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     opened.push(async () => {
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');
     });
-    const minutely = cron.schedule('* * * * *', () => bot.tick(), { noOverlap: true });
-    opened.push(() => minutely.destroy());
+    const fetching = startFetching(deps, { sources, pacing, wait: pause });
+    const minutes = cron.schedule(EVERY_MINUTE, async () => Promise.all([bot.tick(), fetching.tick()]), {
+      noOverlap: true,
+    });
+    opened.push(async () => {
+      await minutes.destroy();
+      await fetching.stop();
+    });
     if (config.botToken !== undefined) console.log(`Serving @${bot.me.username} on Telegram. Ctrl-C ends it.`);
     await untilAborted(bot, signal);
   } finally {

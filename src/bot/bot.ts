@@ -7,11 +7,14 @@ import { commandOfWord, COMMANDS, help, meantBy } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { storyPressed, whyPressed } from './edition-pressed.ts';
+import { answeredInWriting, dialoguePressed, digestPressed } from './digest.ts';
 import { example } from './example.ts';
+import { sourcePressed, sources } from './followed.ts';
 import { openPressed, pagePressed } from './list-pressed.ts';
 import { admitted, within } from './gate.ts';
 import { inline } from './inline.ts';
 import { editedNews, news } from './news.ts';
+import { madeAdministrator } from './own-channel.ts';
 import { forgetPressed } from './privacy.ts';
 import { questions, suggestion } from './questions.ts';
 import { settingPressed } from './settings.ts';
@@ -30,6 +33,7 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   // What somebody sent by way of us is a reading already.
   bot.filter((ctx) => ctx.message?.via_bot?.id === ctx.me.id).use(() => undefined);
   bot.on('inline_query', inline(deps));
+  bot.on('my_chat_member', madeAdministrator(deps));
 
   const counted = within(deps);
   const commanded = within(deps, 'command');
@@ -39,11 +43,20 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
     );
   }
   const inPrivate = bot.chatType('private');
+  // A list of sources comes as a document with the command under it.
+  inPrivate
+    .on('message:document')
+    .filter((ctx) => /^\/sources(?:@\w+)?\s*$/u.test(ctx.message.caption ?? ''))
+    .use(commanded, (ctx) => sources(ctx, deps));
   inPrivate.hears(UNKNOWN_COMMAND, commanded, (ctx) => help(ctx, deps));
   inPrivate
     .on('message:text')
     .filter((ctx) => ctx.message.forward_origin === undefined && commandOfWord(ctx.message.text) !== undefined)
     .use(commanded, (ctx) => commandOfWord(ctx.message.text)?.run(ctx, deps));
+
+  bot.on('message:text', async (ctx, next) => {
+    if (!(await answeredInWriting(ctx, deps))) await next();
+  });
 
   const readPost = news(deps);
   const answer = questions(deps);
@@ -59,6 +72,9 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
   const choose = settingPressed(deps);
   const tellStory = storyPressed(deps);
   const tellWhy = whyPressed(deps);
+  const answerDialogue = dialoguePressed(deps);
+  const decideSource = sourcePressed(deps);
+  const decideDigest = digestPressed(deps);
   bot.on('callback_query', async (ctx) => {
     const pressed = parsePressed(ctx.callbackQuery.data);
     switch (pressed?.kind) {
@@ -80,6 +96,12 @@ export function createBot(token: string, deps: Deps, client: ApiClientOptions): 
         return tellStory(ctx, pressed.number);
       case 'why':
         return tellWhy(ctx, pressed.stories);
+      case 'dialogue':
+        return answerDialogue(ctx, pressed.answer);
+      case 'digest':
+        return decideDigest(ctx, pressed.action);
+      case 'source':
+        return decideSource(ctx, pressed.action);
       case undefined:
         return toast(ctx, { text: (await wordingFor(ctx, deps)).unknownButton });
     }

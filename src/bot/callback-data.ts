@@ -1,3 +1,5 @@
+import { STEPS } from './dialogue/steps.ts';
+import type { Step } from './dialogue/steps.ts';
 import { VIEWS } from './views.ts';
 import type { View } from './views.ts';
 
@@ -26,6 +28,9 @@ export type Pressed =
   | { readonly kind: 'example' }
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'page'; readonly page: ListPage }
+  | { readonly kind: 'dialogue'; readonly answer: DialogueButton }
+  | { readonly kind: 'digest'; readonly action: DigestAction }
+  | { readonly kind: 'source'; readonly action: SourceAction }
   | { readonly kind: 'open'; readonly articleId: number }
   | { readonly kind: 'story'; readonly number: number }
   | { readonly kind: 'why'; readonly stories: StoryRange };
@@ -35,6 +40,13 @@ export interface StoryRange {
   readonly first: number;
   readonly last: number;
 }
+
+/** A button of the dialogue of /digest: one of a step, or one that stands under every step. */
+export type DialogueButton =
+  { readonly kind: 'pressed'; readonly step: Step; readonly value: string } | { readonly kind: 'back' | 'cancel' };
+
+/** A button of the list of a chat's digests. */
+export type DigestAction = { readonly kind: 'change' | 'off'; readonly id: number } | { readonly kind: 'add' | 'now' };
 
 /** A page of a list, counted from 0; `upTo` is the store's. */
 export interface ListPage {
@@ -61,6 +73,25 @@ export const openData = (articleId: number): string => `o:${articleId.toString(3
 export const storyData = (number: number): string => `e:${number}`;
 /** The button that tells why these stories are in the edition. */
 export const whyData = ({ first, last }: StoryRange): string => `w:${first}:${last}`;
+/** A button of the list of a chat's sources, on a page of it; or one that follows a channel. */
+export type SourceAction =
+  | { readonly kind: 'mute' | 'unmute' | 'remove'; readonly id: number; readonly page: number }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'follow'; readonly channel: string }
+  | { readonly kind: 'follow-own'; readonly chatId: number };
+
+export function sourceData(action: SourceAction): string {
+  if (action.kind === 'follow') return `f:${action.channel}`;
+  if (action.kind === 'follow-own') return `f:${action.chatId}`;
+  if (action.kind === 'export') return 'r:export';
+  return 'id' in action ? `r:${action.kind}:${action.page}:${action.id.toString(36)}` : `r:page:${action.page}`;
+}
+
+export const dialogueData = (button: DialogueButton): string =>
+  button.kind === 'pressed' ? `d:${button.step}:${button.value}` : `d:${button.kind}`;
+export const digestData = (action: DigestAction): string =>
+  'id' in action ? `g:${action.kind}:${action.id.toString(36)}` : `g:${action.kind}`;
 
 export function parsePressed(data: string | undefined): Pressed | null {
   const index = /^q:(\d{1,2})$/u.exec(data ?? '')?.[1];
@@ -75,6 +106,10 @@ export function parsePressed(data: string | undefined): Pressed | null {
   const [, first, last] = /^w:(\d{1,4}):(\d{1,4})$/u.exec(data ?? '') ?? [];
   if (first !== undefined && last !== undefined)
     return { kind: 'why', stories: { first: Number(first), last: Number(last) } };
+  const source = sourceOf(data ?? '');
+  if (source !== null) return { kind: 'source', action: source };
+  const digest = digestPressed(data ?? '');
+  if (digest !== null) return digest;
   const article = /^o:([\da-z]{1,10})$/u.exec(data ?? '')?.[1];
   if (article !== undefined) return { kind: 'open', articleId: parseInt(article, 36) };
   const view = VIEWS.find((one) => viewData(one) === data);
@@ -84,4 +119,31 @@ export function parsePressed(data: string | undefined): Pressed | null {
   if (data === EXAMPLE_DATA) return { kind: 'example' };
   if (data === forgetData(true)) return { kind: 'forget', sure: true };
   return data === forgetData(false) ? { kind: 'forget', sure: false } : null;
+}
+
+function digestPressed(data: string): Pressed | null {
+  if (data === 'd:back' || data === 'd:cancel') {
+    return { kind: 'dialogue', answer: { kind: data === 'd:back' ? 'back' : 'cancel' } };
+  }
+  const [, name, value] = /^d:([a-z]+):([\w\-:]{1,40})$/u.exec(data) ?? [];
+  const step = STEPS.find((one) => one === name);
+  if (step !== undefined && value !== undefined) return { kind: 'dialogue', answer: { kind: 'pressed', step, value } };
+  if (data === 'g:add' || data === 'g:now')
+    return { kind: 'digest', action: { kind: data === 'g:add' ? 'add' : 'now' } };
+  const [, action, id] = /^g:(change|off):([\da-z]{1,10})$/u.exec(data) ?? [];
+  if (action === undefined || id === undefined) return null;
+  return { kind: 'digest', action: { kind: action === 'off' ? 'off' : 'change', id: parseInt(id, 36) } };
+}
+
+function sourceOf(data: string): SourceAction | null {
+  const channel = /^f:([a-z]\w{3,31})$/iu.exec(data)?.[1];
+  if (channel !== undefined) return { kind: 'follow', channel };
+  const own = /^f:(-\d{1,16})$/u.exec(data)?.[1];
+  if (own !== undefined) return { kind: 'follow-own', chatId: Number(own) };
+  if (data === 'r:export') return { kind: 'export' };
+  const turned = /^r:page:(\d{1,3})$/u.exec(data)?.[1];
+  if (turned !== undefined) return { kind: 'page', page: Number(turned) };
+  const [, name, page, id] = /^r:(mute|unmute|remove):(\d{1,3}):([\da-z]{1,10})$/u.exec(data) ?? [];
+  const kind = (['mute', 'unmute', 'remove'] as const).find((one) => one === name);
+  return kind === undefined || id === undefined ? null : { kind, page: Number(page), id: parseInt(id, 36) };
 }

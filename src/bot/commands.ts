@@ -2,9 +2,11 @@ import type { Api } from 'grammy';
 import type { BotCommandScope, Message } from 'grammy/types';
 import type { Log } from '../log.ts';
 import { parsePayload } from './deep-links.ts';
+import { cancel, digest } from './digest.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { exportAll } from './export.ts';
+import { sources } from './followed.ts';
 import { history } from './history.ts';
 import { language } from './language.ts';
 import { plainText } from './lines.ts';
@@ -41,6 +43,14 @@ export const COMMANDS: readonly Command[] = [
   { name: 'history', run: history, words: ['تاریخچه', 'history'] },
   { name: 'search', run: search },
   { name: 'status', run: status, words: ['وضعیت', 'status'], audiences: ['private', 'administrators'] },
+  {
+    name: 'digest',
+    run: digest,
+    words: ['خلاصه روزانه', 'چکیده روزانه', 'digest'],
+    audiences: ['private', 'administrators'],
+  },
+  { name: 'sources', run: sources, words: ['منابع', 'sources'], audiences: ['private', 'administrators'] },
+  { name: 'cancel', run: cancel, words: ['انصراف', 'cancel'], audiences: ['private', 'administrators'] },
   {
     name: 'settings',
     run: settings,

@@ -4,6 +4,7 @@ import type { Mention, Place, Settings, StoredArticle } from '../store/store.ts'
 import type { Article } from '../summarize/text/article.ts';
 import type { Point } from '../summarize/text/reading.ts';
 import { articleOf } from './article.ts';
+import { sourceData } from './callback-data.ts';
 import type { Choices, Deps } from './deps.ts';
 import { privateLink } from './deep-links.ts';
 import { foundBy } from './found-by.ts';
@@ -51,11 +52,34 @@ export async function sendReading(api: Api, { article, reading }: ArticleRead, t
   const { article: stored, isNew } = await store.remember(article, key);
   const sentBefore = !isNew && before === null;
   for (const messageId of parts) await store.note({ ...place, messageId, articleId: stored.id, role: 'part' });
-  const reply = replyTo({ article, reading }, to, { sentBefore }, deps);
+  const reply = await withFollow(replyTo({ article, reading }, to, { sentBefore }, deps), stored, to, deps);
   const already = await readingsOf(place, deps);
   await ready;
   const sent = noting(place, stored.id, deps);
   if (reply !== null) await send(api, address, reply, { skip: already.length, sent });
+}
+
+const CHANNEL_OF_POST = /^https:\/\/t\.me\/(?<channel>[a-z]\w{3,31})\/\d+$/iu;
+
+/** Under the first post of a public channel that a chat reads stands a button that follows the channel. */
+async function withFollow(
+  reply: Reply | null,
+  stored: StoredArticle,
+  { wording, address: { chatId } }: To,
+  { store }: Deps,
+): Promise<Reply | null> {
+  const link = stored.origin?.link ?? '';
+  const channel = CHANNEL_OF_POST.exec(link)?.groups?.channel;
+  if (reply === null || channel === undefined) return reply;
+  const start = link.slice(0, link.lastIndexOf('/') + 1);
+  const isOffered = (await store.latest(chatId, 100)).some(
+    ({ id, origin }) => id !== stored.id && origin?.link?.startsWith(start) === true,
+  );
+  if (isOffered) return reply;
+  const followed = await store.follows.followed(chatId);
+  if (followed.some(({ address }) => address.toLowerCase() === channel.toLowerCase())) return reply;
+  const button = { text: wording.following.buttons.follow, callback_data: sourceData({ kind: 'follow', channel }) };
+  return { ...reply, buttons: { inline_keyboard: [...(reply.buttons?.inline_keyboard ?? []), [button]] } };
 }
 
 /**

@@ -6,6 +6,7 @@ import { createBot } from './bot.ts';
 import { announce } from './commands.ts';
 import type { Deps } from './deps.ts';
 import { startDigests } from './due.ts';
+import { closeStale } from './dialogue/dialogue.ts';
 import { indexTheRest } from './indexing.ts';
 import { takeIn } from './intake.ts';
 import { createPace } from './pace.ts';
@@ -17,6 +18,8 @@ import { startWorkers } from './workers.ts';
 const STOP_MS = 5_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** How often dialogues that nobody answers in are looked for. */
+const DIALOGUES_MS = 60_000;
 
 export interface RunningBot {
   readonly me: UserFromGetMe;
@@ -87,6 +90,10 @@ export async function startBot(options: {
     intake.catch((error: unknown) => reject(asBadToken(error)));
   });
   const indexing = indexTheRest(deps, polling.signal);
+  const tidyDialogues = () =>
+    closeStale(bot.api, deps).catch((err: unknown) => log.warn({ err }, 'dialogues could not be looked through'));
+  const stale = tidyDialogues();
+  const dialogues = setInterval(() => void tidyDialogues(), DIALOGUES_MS);
   const announced = announce(bot.api, deps.defaultLanguage, log);
   const digests = startDigests(bot.api, deps);
   void digests.tick();
@@ -97,12 +104,14 @@ export async function startBot(options: {
     delivered: () => digests.delivered(),
     stop: async () => {
       polling.abort();
+      clearInterval(dialogues);
       await intake.catch(() => undefined);
       const [finished] = await Promise.all([
         workers.stop(STOP_MS),
         soon(digests.stop(), STOP_MS),
         soon(announced),
         soon(indexing),
+        soon(stale),
       ]);
       return finished;
     },

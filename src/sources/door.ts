@@ -18,14 +18,24 @@ interface Fetched {
   /** The charset that the answer names. */
   readonly charset?: string;
   readonly bytes: Uint8Array;
+  /** What the server knows this version by; to be given back the next time. */
+  readonly validators: Validators;
+}
+
+/** What an answer is known by when it is asked for again (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 /** Why there is nothing: an expected outcome, told to people in their words. */
 export interface NotFetched {
   readonly kind: 'refused';
   readonly reason: 'address' | 'status' | 'type' | 'too-large' | 'too-slow' | 'unreachable' | 'redirects';
-  /** The answer's code, with `status`. */
+  /** The answer's code, with `status`; 304 where nothing has changed since `validators`. */
   readonly status?: number;
+  /** The answer's Retry-After as it stands. */
+  readonly retryAfter?: string;
 }
 
 export interface DoorOptions {
@@ -39,8 +49,11 @@ export interface DoorOptions {
   readonly timeout?: number;
 }
 
-/** Opens an address. `types` are the media types that are wanted; another one is refused before its body is read. */
-export type Door = (address: string, types: RegExp) => Promise<Fetched | NotFetched>;
+/**
+ * Opens an address. `types` are the media types that are wanted; another one is refused before its body is read. With
+ * `validators` only what has changed since is wanted.
+ */
+export type Door = (address: string, types: RegExp, validators?: Validators) => Promise<Fetched | NotFetched>;
 
 const TIMEOUT_MS = 10_000;
 /** Bytes, after decompression. */
@@ -56,10 +69,10 @@ const HEADERS = {
 export function makeDoor({ proxy, trusts = () => false, lookup, timeout = TIMEOUT_MS }: DoorOptions = {}): Door {
   const permits = (address: string): boolean => isPublicAddress(address) || trusts(address);
   const dispatcher = proxy === undefined ? direct(permits, lookup ?? resolved) : new ProxyAgent(proxy);
-  return async (address, types) => {
+  return async (address, types, validators = {}) => {
     const signal = AbortSignal.timeout(timeout);
     try {
-      return await follow(address, types, { dispatcher, trusts, signal });
+      return await follow(address, types, { dispatcher, trusts, signal, validators });
     } catch (error) {
       if (signal.aborted) return refused('too-slow');
       return refused(isForbidden(error) ? 'address' : 'unreachable');
@@ -71,12 +84,13 @@ interface Way {
   readonly dispatcher: Dispatcher;
   readonly trusts: (host: string) => boolean;
   readonly signal: AbortSignal;
+  readonly validators: Validators;
 }
 
 async function follow(
   address: string,
   types: RegExp,
-  { dispatcher, trusts, signal }: Way,
+  { dispatcher, trusts, signal, validators }: Way,
 ): Promise<Fetched | NotFetched> {
   let url = URL.parse(address);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -85,7 +99,11 @@ async function follow(
       dispatcher,
       signal,
       redirect: 'manual',
-      headers: HEADERS,
+      headers: {
+        ...HEADERS,
+        ...(validators.etag !== undefined && { 'if-none-match': validators.etag }),
+        ...(validators.lastModified !== undefined && { 'if-modified-since': validators.lastModified }),
+      },
     });
     const next = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
     if (next === null) return received(url.href, response, types);
@@ -98,7 +116,8 @@ async function follow(
 async function received(url: string, response: Response, types: RegExp): Promise<Fetched | NotFetched> {
   const stop = async (reason: NotFetched['reason'], status?: number): Promise<NotFetched> => {
     await response.body?.cancel();
-    return refused(reason, status);
+    const retryAfter = response.headers.get('retry-after');
+    return { ...refused(reason, status), ...(retryAfter !== null && { retryAfter }) };
   };
   if (!response.ok) return stop('status', response.status);
   const [type = '', ...parameters] = (response.headers.get('content-type') ?? 'text/html').toLowerCase().split(';');
@@ -117,7 +136,13 @@ async function received(url: string, response: Response, types: RegExp): Promise
     chunks.push(bytes);
   }
   const bytes = new Uint8Array(Buffer.concat(chunks));
-  return { kind: 'fetched', url, type: type.trim(), ...(charset !== undefined && { charset }), bytes };
+  const validators = validatorsOf(response);
+  return { kind: 'fetched', url, type: type.trim(), ...(charset !== undefined && { charset }), bytes, validators };
+}
+
+function validatorsOf({ headers }: Response): Validators {
+  const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
+  return { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) };
 }
 
 const refused = (reason: NotFetched['reason'], status?: number): NotFetched => ({

@@ -26,7 +26,7 @@ interface Item {
 export function articlesOfFeed(text: string, url: string): Article[] | null {
   const feed = parsed(text);
   if (feed === null) return null;
-  const name = plain(feed.title) || new URL(url).hostname.replace(/^www\./u, '');
+  const name = nameOf(feed, url);
   return (feed.items ?? feed.entries ?? []).flatMap((item): Article[] => {
     const title = plain(item.title);
     const body = [item.content_html, item.content, item.content_text, item.description, item.summary]
@@ -45,6 +45,11 @@ export function articlesOfFeed(text: string, url: string): Article[] | null {
     ];
   });
 }
+
+/** What a feed calls itself; else the name of its host. */
+export const titleOfFeed = (text: string, url: string): string => nameOf(parsed(text) ?? {}, url);
+
+const nameOf = ({ title }: Feed, url: string): string => plain(title) || new URL(url).hostname.replace(/^www\./u, '');
 
 /** The address of the feed that a page announces, or null where it announces none. */
 export function feedOfPage(html: string, url: string): string | null {

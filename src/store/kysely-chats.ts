@@ -22,6 +22,7 @@ export function createChats(db: Kysely<Schema>, dialect: Dialect): Chats {
         await transaction.deleteFrom('follows').where('chat_id', '=', chatId).execute();
         await transaction.deleteFrom('subscriptions').where('chat_id', '=', chatId).execute();
         await transaction.deleteFrom('told_places').where('chat_id', '=', chatId).execute();
+        await transaction.deleteFrom('dialogues').where('chat_id', '=', chatId).execute();
         return kept;
       });
       await dialect.scrub(db);
@@ -90,6 +91,8 @@ async function moveDigests(db: Transaction<Schema>, from: number, to: number): P
   await db.updateTable('subscriptions').set({ chat_id: to }).where('chat_id', '=', from).execute();
   await db.deleteFrom('edition_places').where('chat_id', '=', from).execute();
   await db.deleteFrom('told_places').where('chat_id', '=', from).execute();
+  // Its message is counted otherwise there, so it cannot go on.
+  await db.deleteFrom('dialogues').where('chat_id', '=', from).execute();
 }
 
 async function settingsOf(db: Kysely<Schema>, chatId: number): Promise<Settings> {

@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts';
 import { createArticles } from './kysely-articles.ts';
 import { createChats } from './kysely-chats.ts';
 import { createDeliveries } from './kysely-deliveries.ts';
+import { createDialogues } from './kysely-dialogues.ts';
 import { createFollows } from './kysely-follows.ts';
 import { createInbox } from './kysely-inbox.ts';
 import { createSearch } from './kysely-search.ts';
@@ -25,6 +26,7 @@ export function createKyselyStore(
     follows: createFollows(db, dialect),
     subscriptions: createSubscriptions(db, dialect),
     deliveries: createDeliveries(db, dialect, holder),
+    dialogues: createDialogues(db),
     ...createArticles(db, dialect),
     ...createSearch(db, dialect),
     ...createChats(db, dialect),

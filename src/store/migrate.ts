@@ -7,6 +7,7 @@ import { inbox } from './migrations/0003-inbox.ts';
 import { search } from './migrations/0004-search.ts';
 import { sources } from './migrations/0010-sources.ts';
 import { digests } from './migrations/0011-digests.ts';
+import { dialogues } from './migrations/0012-dialogues.ts';
 import { told } from './migrations/0014-told.ts';
 import type { Schema } from './schema.ts';
 
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '0004-search': search,
   '0010-sources': sources,
   '0011-digests': digests,
+  '0012-dialogues': dialogues,
   '0014-told': told,
 };
 

@@ -20,6 +20,7 @@ export interface Schema {
   edition_stories: EditionStoriesTable;
   edition_places: EditionPlacesTable;
   told_places: ToldPlacesTable;
+  dialogues: DialoguesTable;
 }
 
 export interface ArticlesTable {
@@ -169,4 +170,14 @@ interface ToldPlacesTable {
   /** JSON of the `ToldStory`s. */
   stories: string;
   told_at: number;
+}
+
+export interface DialoguesTable {
+  chat_id: number;
+  message_id: number;
+  version: number;
+  update_id: number;
+  /** JSON. */
+  state: string;
+  touched_at: number;
 }

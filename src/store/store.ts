@@ -1,4 +1,5 @@
 import type { Article } from '../summarize/text/article.ts';
+import type { Dialogues } from './dialogues.ts';
 import type { Deliveries, Subscriptions } from './digests.ts';
 import type { Follows } from './follows.ts';
 import type { Place } from './place.ts';
@@ -123,6 +124,7 @@ export interface Store {
   readonly follows: Follows;
   readonly subscriptions: Subscriptions;
   readonly deliveries: Deliveries;
+  readonly dialogues: Dialogues;
 
   /**
    * Keeps `article` for the place it came in. The same `fingerprint` in the same chat is the same article: it is kept

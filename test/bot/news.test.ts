@@ -37,7 +37,11 @@ it('a forwarded post is read: title, source, points, names, questions, as a repl
     ].join('\n'),
   );
   expect(formatted(reply)).toEqual(['bold: جشنواره قالی یزد آغاز شد', 'text_link: خبر یزد']);
-  expect(labelsOf(reply)).toEqual(['چند نفر آمدند؟', `${fa.views.names} | ${fa.views.figures}`]);
+  expect(labelsOf(reply)).toEqual([
+    'چند نفر آمدند؟',
+    `${fa.views.names} | ${fa.views.figures}`,
+    fa.following.buttons.follow,
+  ]);
   expect(reply.reply_to_message?.message_id).toBe(post.message_id);
   expect(telegram.actions(sara.id)).toHaveLength(1);
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { articleLaws } from './contract-articles.ts';
 import { chatLaws } from './contract-chats.ts';
+import { dialogueLaws } from './contract-dialogues.ts';
 import { digestLaws } from './contract-digests.ts';
 import { followLaws } from './contract-follows.ts';
 import { inboxLaws } from './contract-inbox.ts';
@@ -24,6 +25,7 @@ export function testStore(name: string, open: () => Promise<Store>): void {
     chatLaws(() => store);
     followLaws(() => store);
     digestLaws(() => store);
+    dialogueLaws(() => store);
     inboxLaws(() => store);
     inboxModel(() => store);
   });

@@ -1,5 +1,7 @@
 import type { Kept } from '../../store/store.ts';
 import { editionEn } from './en-edition.ts';
+import { digestsEn } from './digests-en.ts';
+import { sourcesEn } from './sources-en.ts';
 import type { Wording } from './wording.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
@@ -36,6 +38,9 @@ export const en: Wording = {
     history: 'the articles you sent here',
     search: 'search in these articles',
     status: 'the daily digest: when the next one comes and what became of the last',
+    digest: 'daily digest: when it comes and of what',
+    sources: 'channels and sites you follow',
+    cancel: 'leave what is under way',
     settings: 'settings',
     language: 'language',
     privacy: 'what is kept',
@@ -106,6 +111,9 @@ export const en: Wording = {
   forgotten: (kept) => `Deleted: ${counted(kept)}. The messages you see here can be deleted in Telegram itself.`,
   notForgotten: 'Nothing was deleted.',
   onlyAdministrators: 'In a group only administrators can delete.',
+
+  digests: digestsEn,
+  following: sourcesEn,
 
   history: 'History',
   historyEmpty: 'No article of this chat is kept yet. Send an article or a post and it will be listed here.',

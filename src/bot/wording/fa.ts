@@ -1,5 +1,7 @@
 import type { Kept } from '../../store/store.ts';
 import { editionFa } from './fa-edition.ts';
+import { digestsFa } from './digests-fa.ts';
+import { sourcesFa } from './sources-fa.ts';
 import type { Wording } from './wording.ts';
 
 const number = new Intl.NumberFormat('fa-IR');
@@ -39,6 +41,9 @@ export const fa: Wording = {
     history: 'خبرهایی که اینجا فرستاده‌اید',
     search: 'جست‌وجو در همین خبرها',
     status: 'خلاصه روزانه: بعدی کی است و پیشین‌ها چه شد',
+    digest: 'خلاصه روزانه: ساعت، روزها و خبرهایش',
+    sources: 'کانال‌ها و سایت‌هایی که دنبال می‌کنید',
+    cancel: 'گذشتن از کاری که در میان است',
     settings: 'تنظیمات',
     language: 'زبان',
     privacy: 'چه چیزی نگه داشته می‌شود',
@@ -108,6 +113,9 @@ export const fa: Wording = {
   forgotten: (kept) => `پاک شد: ${counted(kept)}. پیام‌های این صفحه را خودتان می‌توانید از تلگرام پاک کنید.`,
   notForgotten: 'چیزی پاک نشد.',
   onlyAdministrators: 'در گروه تنها مدیران می‌توانند پاک کنند.',
+
+  digests: digestsFa,
+  following: sourcesFa,
 
   history: 'تاریخچه',
   historyEmpty: 'هنوز خبری از این گفت‌وگو نگه نداشته‌ام. خبر یا پستی را بفرستید تا اینجا بیاید.',

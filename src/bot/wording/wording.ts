@@ -2,6 +2,8 @@ import type { NotFetched } from '../../sources/door.ts';
 import type { NoArticle } from '../../sources/page.ts';
 import type { View } from '../views.ts';
 import type { EditionWording } from './edition.ts';
+import type { DigestWording } from './digests.ts';
+import type { SourcesWording } from './sources.ts';
 import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
@@ -13,6 +15,9 @@ export const COMMAND_NAMES = [
   'history',
   'search',
   'status',
+  'digest',
+  'sources',
+  'cancel',
   'settings',
   'language',
   'privacy',
@@ -75,6 +80,10 @@ export interface Wording {
   readonly forgotten: (kept: Kept) => string;
   readonly notForgotten: string;
   readonly onlyAdministrators: string;
+
+  // === Digests
+  readonly digests: DigestWording;
+  readonly following: SourcesWording;
 
   // === Lists of articles
   /** Heads the list of what came to a chat. */

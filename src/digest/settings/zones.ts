@@ -56,3 +56,9 @@ function keyOf(name: string): string {
       .normalize('NFC'),
   ).replace(/[^\p{L}\p{N}/+]/gu, '');
 }
+
+/** What a zone's place is called: its first city in the list, else the last part of its name. */
+export function placeOfZone(zone: string, language: 'fa' | 'en'): string {
+  const names = CITIES.find(([listed]) => listed === zone)?.[1].split('|')[language === 'fa' ? 0 : 1];
+  return names?.split(/[،,]/u)[0] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}

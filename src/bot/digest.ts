@@ -1,0 +1,185 @@
+import type { Context, Filter } from 'grammy';
+import type { InlineKeyboardButton, Message } from 'grammy/types';
+import { parseHour } from '../digest/settings/hour.ts';
+import type { Subscription } from '../store/digests.ts';
+import { isReplyToMe, repliedTo } from './addressed.ts';
+import { digestData } from './callback-data.ts';
+import type { DialogueButton, DigestAction } from './callback-data.ts';
+import type { Deps, MessageContext } from './deps.ts';
+import { wordingFor } from './deps.ts';
+import { answer, begin } from './dialogue/dialogue.ts';
+import type { WithChat } from './dialogue/dialogue.ts';
+import { MOST_SUBSCRIPTIONS, saveChoices, USUAL } from './dialogue/saving.ts';
+import { summaryOf } from './dialogue/screens.ts';
+import { boldLine, paragraphs, plainLine } from './lines.ts';
+import { linkAlone } from './links.ts';
+import { mayDecide } from './members.ts';
+import { sendPreview } from './preview.ts';
+import type { Reply } from './reply.ts';
+import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
+import { toast } from './toast.ts';
+import type { Wording } from './wording/wording.ts';
+
+const OFF = /^(?:off|stop|خاموش|قطع|لغو)$/iu;
+const NOW = /^(?:now|الان|الآن|اکنون|حالا|همین حالا)$/iu;
+
+/** /digest: the dialogue, or what the chat has; after it an hour, «off» or «now». In a group its administrators decide. */
+export async function digest(ctx: MessageContext, deps: Deps): Promise<void> {
+  const wording = await wordingFor(ctx, deps);
+  const say = async (reply: Reply | string) =>
+    send(ctx.api, addressOf(ctx.msg), typeof reply === 'string' ? { text: plainLine(reply) } : reply);
+  if (!(await mayDecide(ctx, ctx.chat))) return say(wording.onlyAdministratorsChoose);
+  const wanted = (ctx.msg.text ?? '').replace(/^\/\S+\s*/u, '').trim();
+  const isCommand = ctx.msg.text?.startsWith('/') === true;
+  const all = await deps.store.subscriptions.of(ctx.chat.id);
+  if (!isCommand || wanted === '') {
+    return all.length === 0 ? begin(ctx, startOf(ctx.msg, all), deps) : say(listOf(all, wording, deps.now()));
+  }
+  if (OFF.test(wanted)) {
+    const count = await deps.store.subscriptions.end(ctx.chat.id);
+    return say(count === 0 ? wording.digests.none : wording.digests.ended(count));
+  }
+  if (NOW.test(wanted)) return sendPreview(ctx, all[0]?.choices ?? USUAL, deps);
+  const minute = parseHour(wanted);
+  if (minute === null) return say(wording.digests.how);
+  const [only] = all;
+  if (all.length > 1) return say(listOf(all, wording, deps.now(), wording.digests.which));
+  const choices = { ...(only?.choices ?? USUAL), minute };
+  const start = startOf(ctx.msg, all);
+  await saveChoices(ctx.chat.id, { ...start, choices, ...(only && { subscription: only.id }) }, deps);
+  const kept = await deps.store.subscriptions.of(ctx.chat.id);
+  return say(listOf(kept, wording, deps.now(), wording.digests.saved));
+}
+
+/** /cancel: ends the dialogue the chat is at. */
+export async function cancel(ctx: MessageContext, deps: Deps): Promise<void> {
+  const may = await mayDecide(ctx, ctx.chat);
+  if (may && (await answer(ctx, { kind: 'cancel' }, deps)) !== 'none') return;
+  const wording = await wordingFor(ctx, deps);
+  await send(ctx.api, addressOf(ctx.msg), {
+    text: plainLine(may ? wording.digests.nothingToCancel : wording.onlyAdministratorsChoose),
+  });
+}
+
+/** A dialogue begins with what is usual, in the zone the chat is known to be in. */
+function startOf(message: Message | undefined, all: readonly Subscription[]) {
+  const thread = message?.is_topic_message === true ? message.message_thread_id : undefined;
+  const zone = all.at(-1)?.choices.zone ?? USUAL.zone;
+  return {
+    step: 'hour' as const,
+    trail: [],
+    choices: { ...USUAL, zone },
+    ...(thread !== undefined && { threadId: thread }),
+  };
+}
+
+/** What a chat has, with what can be done about it. */
+function listOf(all: readonly Subscription[], wording: Wording, now: Date, heading = wording.digests.list): Reply {
+  const { buttons, changeOf } = { buttons: wording.digests.buttons, changeOf: numberIn(all, wording) };
+  const button = (text: string, action: DigestAction): InlineKeyboardButton => ({
+    text,
+    callback_data: digestData(action),
+  });
+  const rows = all.map(({ id }, at) => [
+    button(`${buttons.change}${changeOf(at)}`, { kind: 'change', id }),
+    button(`${buttons.off}${changeOf(at)}`, { kind: 'off', id }),
+  ]);
+  const add = all.length < MOST_SUBSCRIPTIONS ? [button(buttons.another, { kind: 'add' })] : [];
+  const entries = all.map(({ choices }, at) => {
+    const [sentence, ...rest] = summaryOf(choices, wording, now);
+    return all.length === 1
+      ? [sentence!, ...rest]
+      : [plainLine(`${wording.number(at + 1)}. ${sentence!.text}`), ...rest];
+  });
+  return {
+    text: paragraphs([[boldLine(heading)], ...entries]),
+    buttons: { inline_keyboard: [...rows, [...add, button(buttons.now, { kind: 'now' })]] },
+  };
+}
+
+const numberIn =
+  (all: readonly unknown[], wording: Wording) =>
+  (at: number): string =>
+    all.length === 1 ? '' : ` ${wording.number(at + 1)}`;
+
+/** A button of that list. */
+export const digestPressed = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>, action: DigestAction) => {
+  const { message } = ctx.callbackQuery;
+  const wording = await wordingFor(ctx, deps);
+  if (message === undefined || ctx.chat === undefined) return toast(ctx, { text: wording.unknownButton });
+  if (!(await mayDecide(ctx, message.chat))) return toast(ctx, { text: wording.onlyAdministratorsChoose });
+  const { subscriptions } = deps.store;
+  const all = await subscriptions.of(message.chat.id);
+  const at = { chatId: message.chat.id, messageId: message.message_id };
+  switch (action.kind) {
+    case 'add':
+      if (all.length >= MOST_SUBSCRIPTIONS)
+        return toast(ctx, { text: wording.digests.tooMany(MOST_SUBSCRIPTIONS), show_alert: true });
+      await toast(ctx);
+      return begin(ctx as WithChat, startOf(asMessage(message), all), deps, at.messageId);
+    case 'now':
+      await toast(ctx);
+      return sendPreview(ctx as unknown as MessageContext, all[0]?.choices ?? USUAL, deps);
+    case 'change': {
+      const meant = all.find(({ id }) => id === action.id);
+      if (meant === undefined) return toast(ctx, { text: wording.unknownButton });
+      await toast(ctx);
+      const { choices, threadId } = meant;
+      const start = { step: 'last' as const, trail: [], choices, subscription: meant.id };
+      return begin(ctx as WithChat, { ...start, ...(threadId !== undefined && { threadId }) }, deps, at.messageId);
+    }
+    case 'off': {
+      const ended = await subscriptions.end(message.chat.id, action.id);
+      const left = await subscriptions.of(message.chat.id);
+      await toast(ctx, { text: ended === 0 ? wording.unknownButton : wording.settingKept });
+      const reply =
+        left.length === 0 ? { text: plainLine(wording.digests.ended(1)) } : listOf(left, wording, deps.now());
+      return edit(ctx, at, reply);
+    }
+  }
+};
+
+const asMessage = (message: { readonly date: number }): Message | undefined =>
+  message.date === 0 ? undefined : (message as Message);
+
+async function edit(
+  ctx: Context,
+  { chatId, messageId }: { readonly chatId: number; readonly messageId: number },
+  { text, buttons = { inline_keyboard: [] } }: Reply,
+): Promise<void> {
+  const options = { entities: text.entities, reply_markup: buttons };
+  await ignoring(NOTHING_TO_EDIT, ctx.api.editMessageText(chatId, messageId, text.text, options));
+}
+
+/** A button of the dialogue. */
+export const dialoguePressed =
+  (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>, button: DialogueButton) => {
+    const wording = await wordingFor(ctx, deps);
+    const { message } = ctx.callbackQuery;
+    if (message === undefined || ctx.chat === undefined) return toast(ctx, { text: wording.unknownButton });
+    if (!(await mayDecide(ctx, message.chat))) return toast(ctx, { text: wording.onlyAdministratorsChoose });
+    const outcome = await answer(ctx as WithChat, button, deps);
+    return toast(ctx, outcome === 'answered' ? {} : { text: wording.digests.anew });
+  };
+
+/** Longer words are for reading, in UTF-16 units; words a reader does not want may be many. */
+const LONGEST_ANSWER = 200;
+
+/**
+ * Words that may answer in the chat's dialogue; false where they are something else: what was forwarded, a link, a question,
+ * a reply to something else, news, or nothing of the sort.
+ */
+export async function answeredInWriting(ctx: Filter<Context, 'message'>, deps: Deps): Promise<boolean> {
+  const { message } = ctx;
+  const { text = '' } = message;
+  if (text === '' || text.length > LONGEST_ANSWER || message.forward_origin !== undefined) return false;
+  if (text.startsWith('/') || /[؟?]\s*$/u.test(text) || linkAlone(text) !== null) return false;
+  const row = await deps.store.dialogues.find(message.chat.id);
+  if (row === null) return false;
+  const replied = repliedTo(message);
+  if (replied !== undefined && replied.message_id !== row.messageId) return false;
+  // In a group people talk to each other; what is meant for the dialogue replies to it.
+  if (message.chat.type !== 'private' && !(isReplyToMe(message, ctx.me) && (await mayDecide(ctx, message.chat))))
+    return false;
+  return (await answer(ctx, text, deps)) === 'answered';
+}
