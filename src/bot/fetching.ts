@@ -9,7 +9,7 @@ const LEASE_MS = 30 * 60_000;
 const AT_ONCE = 8;
 
 /** When a source is asked again: the policy of sources/pacing.ts, which the caller hands in. */
-export interface Pacing {
+interface Pacing {
   /** The wait after an outcome, from the wait before it, in milliseconds. */
   nextPause(
     pause: number,

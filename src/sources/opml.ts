@@ -9,15 +9,21 @@ interface Listed {
   readonly title: string;
 }
 
+interface Written {
+  type: string;
+  text: string;
+  title?: string;
+  xmlUrl?: string;
+  url?: string;
+}
+
 /** Feeds as feeds, channels as links; channels that only a bot of theirs sees mean nothing elsewhere and are left out. */
 export function toOpml(title: string, sources: readonly Listed[]): string {
-  const outlines = sources.flatMap(
-    (source): { type: string; text: string; title?: string; xmlUrl?: string; url?: string }[] => {
-      const text = source.title === '' ? source.address : source.title;
-      if (source.kind === 'feed') return [{ type: 'rss', text, title: text, xmlUrl: source.address }];
-      return source.kind === 'channel' ? [{ type: 'link', text, url: `https://t.me/${source.address}` }] : [];
-    },
-  );
+  const outlines = sources.flatMap((source): Written[] => {
+    const text = source.title === '' ? source.address : source.title;
+    if (source.kind === 'feed') return [{ type: 'rss', text, title: text, xmlUrl: source.address }];
+    return source.kind === 'channel' ? [{ type: 'link', text, url: `https://t.me/${source.address}` }] : [];
+  });
   return generateOpml({ head: { title }, body: { outlines } });
 }
 
