@@ -14,7 +14,7 @@ import { statementsFrom } from './statements.ts';
 // the speaker's name before it where it is somebody's words.
 
 /** A piece of the text and its words, `to` exclusive. */
-export interface Piece extends Span {
+interface Piece extends Span {
   readonly from: number;
   readonly to: number;
 }
