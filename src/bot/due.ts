@@ -4,7 +4,8 @@ import type { Plan, Subscription } from '../store/digests.ts';
 import { compose } from './compose.ts';
 import { startDelivering } from './delivery.ts';
 import type { Deps } from './deps.ts';
-import type { EditionPart } from './edition-reply.ts';
+import type { Part } from './send-part.ts';
+import { sendPart } from './send-part.ts';
 
 // Digests by the clock: each tick turns the subscriptions that are due into deliveries and has them sent. What was due while
 // the process was down is due at its first tick.
@@ -27,16 +28,7 @@ export function startDigests(api: Api, deps: Deps): Digests {
   const delivering = startDelivering({
     store,
     compose: compose(deps),
-    send: async ({ subscription: { chatId, threadId } }, part) => {
-      const { text, entities, buttons } = part as EditionPart;
-      const message = await api.sendMessage(chatId, text, {
-        entities: [...entities],
-        link_preview_options: { is_disabled: true },
-        ...(threadId !== undefined && { message_thread_id: threadId }),
-        ...(buttons !== undefined && { reply_markup: buttons }),
-      });
-      return message.message_id;
-    },
+    send: async ({ subscription: { chatId, threadId } }, part) => sendPart(api, { chatId, threadId }, part as Part),
     log,
     now,
   });

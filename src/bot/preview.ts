@@ -5,6 +5,7 @@ import { wordingFor } from './deps.ts';
 import { beginningOf } from '../digest/gather.ts';
 import { wallOf } from '../digest/schedule/zone.ts';
 import { addressOf } from './send.ts';
+import { sendPart } from './send-part.ts';
 
 /**
  * Shows what a digest of these choices would tell now, of the last 24 hours, in reply to the message. Nothing counts as
@@ -26,19 +27,9 @@ export async function sendPreview(ctx: MessageContext, choices: DigestChoices, d
     deps,
   );
   const sent = await deliveries.toldUnder({ chatId, messageId: replyTo });
-  for (const [number, { text, entities, buttons }] of parts.entries()) {
+  for (const [number, part] of parts.entries()) {
     if (number < sent.length) continue;
-    const message = await ctx.api.sendMessage(chatId, text, {
-      entities: [...entities],
-      link_preview_options: { is_disabled: true },
-      reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
-      ...(threadId !== undefined && { message_thread_id: threadId }),
-      ...(buttons !== undefined && { reply_markup: buttons }),
-    });
-    await deliveries.tell(
-      { chatId, messageId: message.message_id },
-      { stories, inReplyTo: replyTo, number },
-      deps.now(),
-    );
+    const messageId = await sendPart(ctx.api, { chatId, threadId, replyTo }, part);
+    await deliveries.tell({ chatId, messageId }, { stories, inReplyTo: replyTo, number }, deps.now());
   }
 }

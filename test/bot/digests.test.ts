@@ -306,3 +306,27 @@ it('a preview tells the last day, can be asked and is sent once; the digest stil
   await setting.at('2026-06-11T04:30:00Z');
   expect(textsIn(setting, id).at(-1)).toContain(TITLES.bridge);
 });
+
+describe('the picture of the day', () => {
+  const MORE = [
+    'تیم والیبال زنان گلستان قهرمان شد\nتیم والیبال زنان گلستان در دیدار پایانی سه بر یک پیروز شد و جام را بالای سر برد.\nسرمربی تیم گفت بازیکنان دو ماه در اردو بودند.',
+    'کتابخانه ملی نسخه‌های خطی تازه‌ای خرید\nرئیس کتابخانه ملی از خرید ۱۲۰ نسخه خطی از مجموعه‌داران خبر داد.\nکهن‌ترین آنها هفتصد سال پیش نوشته شده است.',
+    'بهای سیمان ده درصد بالا رفت\nانجمن سازندگان سیمان بهای تازه هر کیسه را ۹۸ هزار تومان اعلام کرد.\nسازندگان گرانی برق را دلیل آن می‌دانند.',
+  ];
+
+  it('comes first where it is wanted and there is enough to draw', async () => {
+    const setting = await startDigestSetting('2026-06-10T05:00:00Z');
+    const [wants, doesNot] = ['سارا', 'رضا'].map((firstName) => setting.telegram.chats.person({ firstName }).id);
+    await setting.subscribe(wants!, { picture: true });
+    await setting.subscribe(doesNot!, { picture: false });
+    for (const id of [wants!, doesNot!]) {
+      for (const text of [BRIDGE, SNOW, ...MORE]) await setting.article(id, text);
+    }
+    await setting.at('2026-06-11T04:30:00Z');
+    const [picture, text] = setting.telegram.botMessages(wants!);
+    expect(picture?.photo).toBeDefined();
+    expect(plain(text!)).toContain(TITLES.bridge);
+    expect(setting.telegram.botMessages(doesNot!).filter(({ photo }) => photo !== undefined)).toEqual([]);
+    expect(setting.telegram.surprises).toEqual([]);
+  });
+});

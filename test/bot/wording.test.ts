@@ -46,6 +46,8 @@ function sentences(wording: Wording): Map<string, string> {
     'edition.heading': wording.edition.heading('2025-11-25'),
     'edition.otherCalendar': wording.edition.otherCalendar('2025-11-25'),
     'edition.counts': wording.edition.counts({ articles: 27, sources: 5, stories: 9 }),
+    'edition.pictureBelow': wording.edition.pictureBelow('2025-11-25', 9),
+    'edition.pictureNumber': wording.edition.pictureNumber(12),
     'edition.untold': wording.edition.untold(3),
     'edition.skipped': wording.edition.skipped(['2025-11-23', '2025-11-24']),
     'edition.reason': REASONS.map((reason) => wording.edition.reason(reason)).join(' '),

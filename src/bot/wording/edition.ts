@@ -23,6 +23,13 @@ export interface EditionWording {
   readonly continuesEarlier: string;
   readonly preview: string;
 
+  // === Its picture
+  readonly pictureHeading: string;
+  /** Under it: the day, and how many stories. */
+  readonly pictureBelow: (day: string, stories: number) => string;
+  readonly pictureChapters: Readonly<Record<'topics' | 'people' | 'organizations' | 'places', string>>;
+  readonly pictureNumber: (count: number) => string;
+
   // === Its buttons, and what they tell
   readonly why: string;
   /** Heads the reasons. */

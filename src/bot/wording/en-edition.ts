@@ -45,6 +45,11 @@ export const editionEn: EditionWording = {
   continuesEarlier: 'Continued from before',
   preview: 'Preview: the news of the last 24 hours',
 
+  pictureHeading: 'The news at a glance',
+  pictureBelow: (day, stories) => `${editionEn.heading(day)} · ${stories} ${stories === 1 ? 'story' : 'stories'}`,
+  pictureChapters: { topics: 'Topics', people: 'People', organizations: 'Bodies', places: 'Places' },
+  pictureNumber: (count) => String(count),
+
   why: 'Why these?',
   whyHeading: 'Why these stories are in the digest',
   reason: (reason) => reasonIn(reason),

@@ -55,6 +55,12 @@ export const editionFa: EditionWording = {
   continuesEarlier: 'دنباله خبرهای پیشین',
   preview: 'پیش‌نمایش: خبرهای ۲۴ ساعت گذشته',
 
+  pictureHeading: 'خبرهای روز در یک نگاه',
+  pictureBelow: (day, stories) =>
+    `${weekday.format(new Date(day))} ${date.format(new Date(day))} · ${number.format(stories)} رویداد`,
+  pictureChapters: { topics: 'موضوع‌ها', people: 'چهره‌ها', organizations: 'نهادها', places: 'جاها' },
+  pictureNumber: (count) => number.format(count),
+
   why: 'چرا این‌ها؟',
   whyHeading: 'چرا این خبرها در خلاصه آمده است',
   reason: (reason) => reasonIn(reason),
