@@ -1,25 +1,17 @@
 import type { Context, Filter } from 'grammy';
 import { articleOf, wordsOf } from './article.ts';
 import type { Deps } from './deps.ts';
-import { foundBy } from './found-by.ts';
+import { remember } from './remember.ts';
 
 /**
  * A post of a channel that the bot administers: kept as an article of that channel, from which others are told the news, and
  * met with silence, whatever stands in it. An edit puts the new article in the place of the old one.
  */
-export const channelPost =
-  ({ store, reader, now, maxTextLength }: Deps) =>
-  async (ctx: Filter<Context, 'channel_post' | 'edited_channel_post'>) => {
-    const post = ctx.channelPost ?? ctx.editedChannelPost;
-    const words = wordsOf(post);
-    if (words === '' || words.length > maxTextLength) return;
-    const article = articleOf(post);
-    if (reader.read(article).kind === 'not-persian') return;
-    const place = { chatId: post.chat.id, messageId: post.message_id };
-    await store.remember(article, {
-      place,
-      fingerprint: reader.fingerprint(article),
-      now: now(),
-      searchable: foundBy(article, reader),
-    });
-  };
+export const channelPost = (deps: Deps) => async (ctx: Filter<Context, 'channel_post' | 'edited_channel_post'>) => {
+  const post = ctx.channelPost ?? ctx.editedChannelPost;
+  const words = wordsOf(post);
+  if (words === '' || words.length > deps.maxTextLength) return;
+  const article = articleOf(post);
+  if (deps.reader.read(article).kind === 'not-persian') return;
+  await remember(article, { chatId: post.chat.id, messageId: post.message_id }, deps);
+};

@@ -4,7 +4,7 @@ import type { Answer } from '../summarize/text/reading.ts';
 import type { KeyedArticle } from '../summarize/text/story.ts';
 import { allOf } from './compose.ts';
 import type { Deps } from './deps.ts';
-import { foundBy } from './found-by.ts';
+import { remember } from './remember.ts';
 import type { AskedAt } from './subject.ts';
 
 // A question about an edition is asked of the articles of its stories; the one that is surest of its answer gives it.
@@ -52,13 +52,8 @@ async function lastPlace(chatId: number, { store }: Deps, evenBefore: boolean): 
 }
 
 /** The number of an article of an edition; what a source published becomes the chat's by being asked about, at `place`. */
-export async function adopt(
-  { id, ...article }: KeyedArticle,
-  place: Place,
-  { store, reader, now }: Deps,
-): Promise<number> {
+export async function adopt({ id, ...article }: KeyedArticle, place: Place, deps: Deps): Promise<number> {
   const [known] = refsOf([id]).articleIds;
   if (known !== undefined) return known;
-  const key = { place, fingerprint: reader.fingerprint(article), now: now(), searchable: foundBy(article, reader) };
-  return (await store.remember(article, key)).article.id;
+  return (await remember(article, place, deps)).article.id;
 }

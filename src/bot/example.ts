@@ -2,7 +2,7 @@ import type { Context, Filter } from 'grammy';
 import type { Article } from '../summarize/text/article.ts';
 import type { Deps } from './deps.ts';
 import { choicesFor } from './deps.ts';
-import { foundBy } from './found-by.ts';
+import { remember } from './remember.ts';
 import { toast } from './toast.ts';
 import { sendReading } from './readings.ts';
 
@@ -24,7 +24,7 @@ export const EXAMPLE: Article = {
 
 /** The button under /start: sends the example post and reads it as if it had been forwarded. Once, however often tapped. */
 export const example = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>) => {
-  const { store, reader, now } = deps;
+  const { store, reader } = deps;
   const { message } = ctx.callbackQuery;
   if (message === undefined) return toast(ctx);
   const choices = await choicesFor(ctx, deps);
@@ -37,8 +37,7 @@ export const example = (deps: Deps) => async (ctx: Filter<Context, 'callback_que
   // A run that was stopped may have sent the post and not yet its reading.
   const unread = isExample && lastArticle.mention.question === undefined ? lastArticle.mention : null;
   const replyTo = unread?.messageId ?? (await ctx.api.sendMessage(chatId, EXAMPLE.text)).message_id;
-  const key = { place: { chatId, messageId: replyTo }, fingerprint: reader.fingerprint(EXAMPLE), now: now() };
-  await store.remember(EXAMPLE, { ...key, searchable: foundBy(EXAMPLE, reader) });
+  await remember(EXAMPLE, { chatId, messageId: replyTo }, deps);
   const reading = reader.read(EXAMPLE);
   if (reading.kind === 'not-persian') return;
   await sendReading(ctx.api, { article: EXAMPLE, reading }, { ...choices, address: { chatId, replyTo } }, deps);

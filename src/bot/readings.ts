@@ -7,7 +7,7 @@ import { articleOf } from './article.ts';
 import { sourceData } from './callback-data.ts';
 import type { Choices, Deps } from './deps.ts';
 import { privateLink } from './deep-links.ts';
-import { foundBy } from './found-by.ts';
+import { remember } from './remember.ts';
 import { replyOf } from './reply.ts';
 import type { Read, Reply } from './reply.ts';
 import type { Address } from './send.ts';
@@ -45,11 +45,10 @@ interface Shown {
  */
 export async function sendReading(api: Api, { article, reading }: ArticleRead, to: To, deps: Deps) {
   const { address, ready, parts = [] } = to;
-  const { store, reader, now } = deps;
+  const { store } = deps;
   const place = placeOf(address);
   const before = await store.find(place);
-  const key = { place, fingerprint: reader.fingerprint(article), now: now(), searchable: foundBy(article, reader) };
-  const { article: stored, isNew } = await store.remember(article, key);
+  const { article: stored, isNew } = await remember(article, place, deps);
   const sentBefore = !isNew && before === null;
   for (const messageId of parts) await store.note({ ...place, messageId, articleId: stored.id, role: 'part' });
   const reply = await withFollow(replyTo({ article, reading }, to, { sentBefore }, deps), stored, to, deps);
@@ -102,26 +101,18 @@ export async function sendReadingAgain(
 }
 
 /** A post that a question replies to, though nobody had it read: the question is about it. */
-export async function rememberPost(post: Message | undefined, me: User, { store, reader, now }: Deps): Promise<void> {
+export async function rememberPost(post: Message | undefined, me: User, deps: Deps): Promise<void> {
   if (post === undefined || post.from?.id === me.id) return;
   const place = { chatId: post.chat.id, messageId: post.message_id };
-  if ((await store.find(place)) !== null) return;
+  if ((await deps.store.find(place)) !== null) return;
   const article = articleOf(post);
-  if (reader.read(article).kind === 'not-persian') return;
-  const searchable = foundBy(article, reader);
-  await store.remember(article, { place, fingerprint: reader.fingerprint(article), now: now(), searchable });
+  if (deps.reader.read(article).kind === 'not-persian') return;
+  await remember(article, place, deps);
 }
 
 /** The post at an address has become `article`: the reading that replies to it becomes the new one. */
 export async function correctReading(api: Api, article: Article, to: To, deps: Deps) {
-  const { store, reader, now } = deps;
-  const place = placeOf(to.address);
-  const { article: stored } = await store.remember(article, {
-    place,
-    fingerprint: reader.fingerprint(article),
-    now: now(),
-    searchable: foundBy(article, reader),
-  });
+  const { article: stored } = await remember(article, placeOf(to.address), deps);
   await showReading(api, stored, { ...to, view: 'brief' }, deps);
 }
 
