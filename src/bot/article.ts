@@ -1,8 +1,10 @@
 import type { Chat, Message, MessageOrigin } from 'grammy/types';
+import { richWords } from './rich-words.ts';
 import type { Article, Origin } from '../summarize/text/article.ts';
 
 /** The words of a message, wherever Telegram puts them: most news comes as the caption of a photo. */
-export const wordsOf = (message: Message): string => message.text ?? message.caption ?? '';
+export const wordsOf = (message: Message): string =>
+  message.text ?? message.caption ?? (message.rich_message === undefined ? '' : richWords(message.rich_message));
 
 /** A message as an article: dated by the post that was forwarded, not by the forward. */
 export function articleOf(message: Message, text = wordsOf(message)): Article {

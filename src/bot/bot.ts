@@ -15,6 +15,7 @@ import { admitted, within } from './gate.ts';
 import { inline } from './inline.ts';
 import { editedNews, news } from './news.ts';
 import { madeAdministrator } from './own-channel.ts';
+import { richOnce } from './outgoing.ts';
 import { forgetPressed } from './privacy.ts';
 import { questions, suggestion } from './questions.ts';
 import { settingPressed } from './settings.ts';
@@ -24,6 +25,7 @@ import { viewPressed } from './view-pressed.ts';
 /** The bot: which update goes where, in this order. It only handles updates; taking them in is intake.ts. */
 export function createBot(token: string, deps: Deps, client: ApiClientOptions): Bot {
   const bot = new Bot(token, { client });
+  bot.api.config.use(richOnce());
 
   // A group became a supergroup: what we know of it moves along.
   bot.on('message:migrate_to_chat_id', (ctx) => deps.store.moveChat(ctx.chat.id, ctx.message.migrate_to_chat_id));

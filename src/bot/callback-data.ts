@@ -9,7 +9,7 @@ import type { View } from './views.ts';
 export type Setting =
   | { readonly key: 'language' | 'speak'; readonly value: 'fa' | 'en' }
   | { readonly key: 'points'; readonly value: 'short' | 'usual' | 'long' }
-  | { readonly key: 'names'; readonly value: 'on' | 'off' };
+  | { readonly key: 'names' | 'rich'; readonly value: 'on' | 'off' };
 
 const SETTINGS: readonly Setting[] = [
   ...(['fa', 'en'] as const).flatMap((value) => [
@@ -17,7 +17,10 @@ const SETTINGS: readonly Setting[] = [
     { key: 'speak' as const, value },
   ]),
   ...(['short', 'usual', 'long'] as const).map((value) => ({ key: 'points' as const, value })),
-  ...(['on', 'off'] as const).map((value) => ({ key: 'names' as const, value })),
+  ...(['on', 'off'] as const).flatMap((value) => [
+    { key: 'names' as const, value },
+    { key: 'rich' as const, value },
+  ]),
 ];
 
 /** What a pressed button asks for; null for data that no version of ours has written. */

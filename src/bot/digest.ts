@@ -2,6 +2,7 @@ import type { Context, Filter } from 'grammy';
 import type { InlineKeyboardButton, Message } from 'grammy/types';
 import { parseHour } from '../digest/settings/hour.ts';
 import type { Subscription } from '../store/digests.ts';
+import type { Place } from '../store/place.ts';
 import { isReplyToMe, repliedTo } from './addressed.ts';
 import { digestData } from './callback-data.ts';
 import type { DialogueButton, DigestAction } from './callback-data.ts';
@@ -16,7 +17,8 @@ import { linkAlone } from './links.ts';
 import { mayDecide } from './members.ts';
 import { sendPreview } from './preview.ts';
 import type { Reply } from './reply.ts';
-import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
+import { replace } from './outgoing.ts';
+import { addressOf, send } from './send.ts';
 import { toast } from './toast.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -142,13 +144,8 @@ export const digestPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
 const asMessage = (message: { readonly date: number }): Message | undefined =>
   message.date === 0 ? undefined : (message as Message);
 
-async function edit(
-  ctx: Context,
-  { chatId, messageId }: { readonly chatId: number; readonly messageId: number },
-  { text, buttons = { inline_keyboard: [] } }: Reply,
-): Promise<void> {
-  const options = { entities: text.entities, reply_markup: buttons };
-  await ignoring(NOTHING_TO_EDIT, ctx.api.editMessageText(chatId, messageId, text.text, options));
+async function edit(ctx: Context, place: Place, { text, buttons }: Reply): Promise<void> {
+  await replace(ctx.api, place, text, { buttons });
 }
 
 /** A button of the dialogue. */

@@ -13,9 +13,10 @@ import { shortened } from './headline.ts';
 import { boldLine, oneLine, paragraphs, plainLine } from './lines.ts';
 import { whyNoPage } from './links.ts';
 import { mayDecide } from './members.ts';
+import { replace } from './outgoing.ts';
 import { ownChannelOf } from './own-channel.ts';
 import type { Reply } from './reply.ts';
-import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
+import { addressOf, send } from './send.ts';
 import { toast } from './toast.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -156,6 +157,5 @@ export const sourcePressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
       await toast(ctx, { text: wording.settingKept });
   }
   const { text, buttons } = screenOf(await follows.followed(chat.id), action.page, wording);
-  const options = { entities: text.entities, ...(buttons && { reply_markup: buttons }) };
-  await ignoring(NOTHING_TO_EDIT, ctx.api.editMessageText(chat.id, messageId, text.text, options));
+  await replace(ctx.api, { chatId: chat.id, messageId }, text, { buttons });
 };

@@ -3,9 +3,10 @@ import type { ListPage } from './callback-data.ts';
 import type { Deps } from './deps.ts';
 import { choicesFor, wordingFor } from './deps.ts';
 import { historyPage } from './history.ts';
+import { replace } from './outgoing.ts';
 import { sendReadingAgain } from './readings.ts';
 import { searchPage, wordsOfList } from './search.ts';
-import { addressOf, ignoring, NOTHING_TO_EDIT } from './send.ts';
+import { addressOf } from './send.ts';
 import { toast } from './toast.ts';
 
 /** «قدیمی‌ترها», «تازه‌ترها»: the list's message shows another page in its place. */
@@ -20,12 +21,7 @@ export const pagePressed = (deps: Deps) => async (ctx: Filter<Context, 'callback
       : await searchPage(message.chat.id, words, page, wording, deps);
   if (reply === null) return toast(ctx, { text: wording.listExpired, show_alert: true });
   await toast(ctx);
-  const edit = ctx.api.editMessageText(message.chat.id, message.message_id, reply.text.text, {
-    entities: reply.text.entities,
-    link_preview_options: { is_disabled: true },
-    ...(reply.buttons && { reply_markup: reply.buttons }),
-  });
-  await ignoring(NOTHING_TO_EDIT, edit);
+  await replace(ctx.api, { chatId: message.chat.id, messageId: message.message_id }, reply.text, reply);
 };
 
 /** The number of an article in a list: its reading comes again, in reply to the list. Once, however often it is tapped. */

@@ -5,7 +5,8 @@ import { wordingFor } from './deps.ts';
 import { toast } from './toast.ts';
 import { plainText } from './lines.ts';
 import { mayDecide } from './members.ts';
-import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
+import { replace } from './outgoing.ts';
+import { addressOf, send } from './send.ts';
 
 /** /privacy: what is kept of this chat and for how long. */
 export async function privacy(ctx: MessageContext, deps: Deps): Promise<void> {
@@ -38,15 +39,14 @@ export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
   const { chat, message_id: messageId } = message;
   // In a group the articles are everyone's.
   if (!(await mayDecide(ctx, chat))) return toast(ctx, { text: wording.onlyAdministrators });
-  if (!sure) return replace(wording.notForgotten);
+  if (!sure) return become(wording.notForgotten);
   const kept = await deps.store.forget(chat.id);
   // The second of two taps finds nothing left; what the first one reported stays.
   if (kept.articles === 0) return toast(ctx, { text: wording.nothingKept });
-  return replace(wording.forgotten(kept));
+  return become(wording.forgotten(kept));
 
-  async function replace(words: string): Promise<void> {
+  async function become(words: string): Promise<void> {
     await toast(ctx);
-    const { text, entities } = plainText(words);
-    await ignoring(NOTHING_TO_EDIT, ctx.api.editMessageText(chat.id, messageId, text, { entities }));
+    await replace(ctx.api, { chatId: chat.id, messageId }, plainText(words));
   }
 };

@@ -55,7 +55,7 @@ export async function sendReading(api: Api, { article, reading }: ArticleRead, t
   const already = await readingsOf(place, deps);
   await ready;
   const sent = noting(place, stored.id, deps);
-  if (reply !== null) await send(api, address, reply, { skip: already.length, sent });
+  if (reply !== null) await send(api, laidOut(to), reply, { skip: already.length, sent });
 }
 
 const CHANNEL_OF_POST = /^https:\/\/t\.me\/(?<channel>[a-z]\w{3,31})\/\d+$/iu;
@@ -97,7 +97,7 @@ export async function sendReadingAgain(
   const already = await readingsOf(place, deps, article.id);
   await tell(reply === null ? 'nothing' : already.length > 0 ? 'there' : 'fresh');
   if (reply === null) return;
-  await send(api, to.address, reply, { skip: already.length, sent: noting(place, article.id, deps) });
+  await send(api, laidOut(to), reply, { skip: already.length, sent: noting(place, article.id, deps) });
 }
 
 /** A post that a question replies to, though nobody had it read: the question is about it. */
@@ -126,19 +126,20 @@ export async function showReading(api: Api, article: StoredArticle, to: To & Sho
   const reply = replyTo({ article, reading }, to, { view }, deps);
   if (reply === null) return;
   const previous = (await readingsOf(place, deps, onlyOf)).map(({ messageId }) => messageId);
-  await resend(api, address, reply, { previous, sent: noting(place, article.id, deps) });
+  await resend(api, laidOut(to), reply, { previous, sent: noting(place, article.id, deps) });
 }
 
 /**
  * Tells a stored article's points once more, fewer of them and without names: to a message that asks for it. What a run
  * that was stopped has sent is not sent again.
  */
-export async function sendShorter(api: Api, article: StoredArticle, { address, wording, ready }: To, deps: Deps) {
+export async function sendShorter(api: Api, article: StoredArticle, to: To, deps: Deps) {
+  const { address, wording, ready } = to;
   const place = placeOf(address);
   if ((await readingsOf(place, deps)).length > 0) return;
   const reply = shorterReply(article, wording, deps);
   await ready;
-  if (reply !== null) await send(api, address, reply, { sent: noting(place, article.id, deps) });
+  if (reply !== null) await send(api, laidOut(to), reply, { sent: noting(place, article.id, deps) });
 }
 
 /** The headline and the points, with `fewer` of them the best half, without names and buttons; where it has none, its sentences. */
@@ -198,5 +199,8 @@ const noting =
   (place: Place, articleId: number, { store }: Deps) =>
   async (messageId: number) =>
     store.note({ chatId: place.chatId, messageId, articleId, role: 'reply', inReplyTo: place.messageId });
+
+/** Where it goes, in the layout that the chat likes. */
+const laidOut = ({ address, settings }: To): Address => ({ ...address, isRich: settings.rich === 'on' });
 
 const placeOf = (address: Address): Place => ({ chatId: address.chatId, messageId: address.replyTo });

@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy';
 import type { Api } from 'grammy';
 import type { Message } from 'grammy/types';
+import { post, replace } from './outgoing.ts';
 import type { Reply } from './reply.ts';
 import { split } from './split.ts';
 
@@ -9,6 +10,8 @@ export interface Address {
   readonly chatId: number;
   readonly replyTo: number;
   readonly threadId?: number;
+  /** The chat likes rich messages. */
+  readonly isRich?: boolean;
 }
 
 export const addressOf = (message: Message): Address => ({
@@ -32,15 +35,14 @@ export async function send(
   for (const [index, part] of parts.entries()) {
     if (index < skip) continue;
     const isLast = index === parts.length - 1;
-    const message = await api.sendMessage(address.chatId, part.text, {
-      entities: part.entities,
-      link_preview_options: { is_disabled: true },
+    const messageId = await post(api, address.chatId, part, {
+      threadId: address.threadId,
+      isRich: address.isRich,
       // The post may be gone by now; its reading is still wanted.
-      reply_parameters: { message_id: address.replyTo, allow_sending_without_reply: true },
-      ...(address.threadId !== undefined && { message_thread_id: address.threadId }),
-      ...(isLast && reply.buttons !== undefined && { reply_markup: reply.buttons }),
+      reply: { message_id: address.replyTo, allow_sending_without_reply: true },
+      buttons: isLast ? reply.buttons : undefined,
     });
-    await sent?.(message.message_id);
+    await sent?.(messageId);
   }
 }
 
@@ -65,19 +67,12 @@ export async function resend(
       continue;
     }
     const isLast = index === parts.length - 1;
-    const edit = api.editMessageText(address.chatId, messageId, part.text, {
-      entities: part.entities,
-      link_preview_options: { is_disabled: true },
-      ...(isLast && reply.buttons !== undefined && { reply_markup: reply.buttons }),
-    });
-    await ignoring(NOTHING_TO_EDIT, edit);
+    const buttons = isLast ? reply.buttons : undefined;
+    await replace(api, { chatId: address.chatId, messageId }, part, { buttons, isRich: address.isRich });
     await sent(messageId);
   }
   await send(api, address, reply, { skip: previous.length, sent });
 }
-
-/** The message already is what it should be, or people have deleted it: either way there is nothing left to do. */
-export const NOTHING_TO_EDIT = /message is not modified|message to edit not found|message can't be edited/iu;
 
 /** The outcome of a call, with those refusals of Telegram taken as success that `harmless` matches. */
 export async function ignoring(harmless: RegExp, call: Promise<unknown>): Promise<void> {

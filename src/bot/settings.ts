@@ -7,8 +7,9 @@ import type { Choices, Deps, MessageContext } from './deps.ts';
 import { choicesFor } from './deps.ts';
 import { boldLine, paragraphs, plainLine } from './lines.ts';
 import { mayDecide } from './members.ts';
+import { replace } from './outgoing.ts';
 import type { Reply } from './reply.ts';
-import { addressOf, ignoring, NOTHING_TO_EDIT, send } from './send.ts';
+import { addressOf, send } from './send.ts';
 import { toast } from './toast.ts';
 import { LANGUAGE_NAMES, chooseWording } from './wording/choose.ts';
 
@@ -22,6 +23,7 @@ export async function settings(ctx: MessageContext, deps: Deps): Promise<void> {
 function settingsScreen({ settings: chosen, wording }: Choices): Reply {
   const length = chosen.points ?? 'usual';
   const names = chosen.names ?? 'on';
+  const rich = chosen.rich ?? 'off';
   const mark = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
   const button = (label: string, setting: Setting, isChosen: boolean): InlineKeyboardButton => ({
     text: mark(label, isChosen),
@@ -33,8 +35,9 @@ function settingsScreen({ settings: chosen, wording }: Choices): Reply {
       button(wording.pointsLengths[one], { key: 'points', value: one }, one === length),
     ),
     (['on', 'off'] as const).map((one) => button(wording.namesShown[one], { key: 'names', value: one }, one === names)),
+    (['off', 'on'] as const).map((one) => button(wording.layouts[one], { key: 'rich', value: one }, one === rich)),
   ];
-  const lines = [wording.settingsLanguage, wording.settingsPoints, wording.settingsNames];
+  const lines = [wording.settingsLanguage, wording.settingsPoints, wording.settingsNames, wording.settingsLayout];
   const text = paragraphs([[boldLine(wording.settingsTitle)], lines.map(plainLine)]);
   return { text, buttons: { inline_keyboard: rows } };
 }
@@ -59,8 +62,7 @@ export const settingPressed = (deps: Deps) => async (ctx: Filter<Context, 'callb
   await toast(ctx, { text: now.settingKept });
   const choices = { settings: chosen, wording: now };
   const { text, buttons } = setting.key === 'speak' ? languageScreen(choices) : settingsScreen(choices);
-  const options = { entities: text.entities, ...(buttons !== undefined && { reply_markup: buttons }) };
-  await ignoring(NOTHING_TO_EDIT, ctx.api.editMessageText(message.chat.id, message.message_id, text.text, options));
+  await replace(ctx.api, { chatId: message.chat.id, messageId: message.message_id }, text, { buttons });
 };
 
 /** The question of /language with its buttons. */
@@ -80,6 +82,9 @@ function withSetting(before: Settings, { key, value }: Setting): Settings {
     }
     case 'names': {
       return renewed('names', before, value === 'on' ? {} : { names: value });
+    }
+    case 'rich': {
+      return renewed('rich', before, value === 'off' ? {} : { rich: value });
     }
   }
 }

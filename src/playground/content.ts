@@ -1,4 +1,4 @@
-import type { Message, MessageEntity } from '@grammyjs/types';
+import type { Message, MessageEntity, RichMessage } from '@grammyjs/types';
 import { detectEntities } from './detect.ts';
 import type { Files } from './files.ts';
 import { LIMITS } from './limits.ts';
@@ -12,6 +12,8 @@ interface Captioned {
 /** What a person sends. Commands, mentions, hashtags and links are found by themselves; `entities` is the formatting. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string; readonly entities?: readonly MessageEntity[] }
+  /** What another bot has laid out; people only forward such messages. */
+  | { readonly kind: 'rich'; readonly message: RichMessage }
   | ({ readonly kind: 'photo'; readonly bytes?: Uint8Array } & Captioned)
   | ({ readonly kind: 'video' } & Captioned)
   | ({
@@ -28,6 +30,8 @@ export function contentFields(content: Content, files: Files): Partial<Message> 
   switch (content.kind) {
     case 'text':
       return textFields(content.text, content.entities);
+    case 'rich':
+      return { rich_message: content.message };
     case 'photo': {
       const file = files.keep({ name: 'photo.jpg', mimeType: 'image/jpeg', bytes: content.bytes ?? PIXEL }, 'photos');
       return { photo: photoOf(file), ...captionFields(content) };

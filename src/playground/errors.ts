@@ -67,6 +67,15 @@ const REFUSALS = {
   ],
   entityUrl: [400, "Bad Request: entity URL '{url}' is invalid: {why}"],
 
+  // === rich messages
+  richMarkup: [400, 'Bad Request: unsupported rich message: this server takes blocks only'], // ours
+  richEmpty: [400, 'Bad Request: RICH_MESSAGE_EMPTY'], // ours
+  richTooLong: [400, 'Bad Request: RICH_MESSAGE_TOO_LONG'], // ours
+  richTooManyBlocks: [400, 'Bad Request: RICH_MESSAGE_BLOCKS_TOO_MUCH'], // ours
+  richTooDeep: [400, 'Bad Request: RICH_MESSAGE_DEPTH_INVALID'], // ours
+  richBlockType: [400, "Bad Request: can't parse InputRichBlock: Unsupported type specified"], // ours
+  richUrl: [400, 'Bad Request: RICH_MESSAGE_URL_INVALID'],
+
   // === keyboards
   buttonTextEmpty: [400, 'Bad Request: inline keyboard button text must be non-empty'],
   buttonAction: [

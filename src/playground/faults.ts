@@ -5,6 +5,8 @@ import { refuse } from './errors.ts';
 /** What goes wrong. */
 export type FaultKind =
   | { readonly kind: 429; readonly retryAfter: number }
+  /** An older server, which does not know the method. */
+  | { readonly kind: 404 }
   | { readonly kind: 500 }
   /** With `html`, the page of a proxy instead of JSON. */
   | { readonly kind: 502; readonly html?: boolean }
@@ -49,6 +51,8 @@ export function faultAnswer(fault: FaultKind): ApiError | null {
   switch (fault.kind) {
     case 429:
       return refuse('tooManyRequests', { seconds: fault.retryAfter }, { retry_after: fault.retryAfter }).answer();
+    case 404:
+      return refuse('notFound').answer();
     case 500:
       return refuse('internal').answer();
     case 502:

@@ -3,6 +3,10 @@ export const LIMITS = {
   text: 4096,
   caption: 1024,
   entities: 100,
+  /** Of a rich message: code points in all; blocks with the items of lists; blocks or styles within one another. */
+  richCharacters: 32_768,
+  richBlocks: 500,
+  richDepth: 16,
   /** Bytes of UTF-8. */
   callbackData: 64,
   copyText: 256,

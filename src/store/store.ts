@@ -63,6 +63,8 @@ export interface Settings {
   readonly points?: 'short' | 'long';
   /** `off`: names and figures are not told under the points. */
   readonly names?: 'off';
+  /** `on`: readings and digests come as rich messages, which not every client shows. */
+  readonly rich?: 'on';
 }
 
 /** An update as Telegram sent it, with the lane in which it must keep its order. */

@@ -44,6 +44,7 @@ it('/settings is one screen whose buttons change it in place; readings follow', 
     `✓ ${LANGUAGE_NAMES.fa} | ${LANGUAGE_NAMES.en}`,
     `${fa.pointsLengths.short} | ✓ ${fa.pointsLengths.usual} | ${fa.pointsLengths.long}`,
     `✓ ${fa.namesShown.on} | ${fa.namesShown.off}`,
+    `✓ ${fa.layouts.off} | ${fa.layouts.on}`,
   ]);
   const usual = await say(POST);
   expect(plain(usual)).toContain('👤 نسرین آبکار');
@@ -57,6 +58,7 @@ it('/settings is one screen whose buttons change it in place; readings follow', 
   expect(labelsOf(telegram.message(id, screen.message_id)!).slice(1)).toEqual([
     `✓ ${fa.pointsLengths.short} | ${fa.pointsLengths.usual} | ${fa.pointsLengths.long}`,
     `${fa.namesShown.on} | ✓ ${fa.namesShown.off}`,
+    `✓ ${fa.layouts.off} | ${fa.layouts.on}`,
   ]);
   expect(plain(await say(`${POST} و بس.`))).not.toContain('👤');
   // Where a post is its own summary, names are all there is to tell.

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { wordingFor } from '../deps.ts';
 import { paragraphs, plainLine } from '../lines.ts';
 import type { Reply } from '../reply.ts';
-import { ignoring, NOTHING_TO_EDIT } from '../send.ts';
+import { post, replace } from '../outgoing.ts';
 import { WORDINGS } from '../wording/choose.ts';
 import type { Wording } from '../wording/wording.ts';
 import { take } from './engine.ts';
@@ -128,26 +128,10 @@ async function show(
   { text, buttons }: Reply,
   at: { readonly messageId?: number; readonly threadId?: number },
 ): Promise<number> {
-  const options = { entities: text.entities, link_preview_options: { is_disabled: true } };
-  if (at.messageId !== undefined) {
-    try {
-      await ctx.api.editMessageText(ctx.chat.id, at.messageId, text.text, {
-        ...options,
-        reply_markup: buttons ?? { inline_keyboard: [] },
-      });
-      return at.messageId;
-    } catch (error) {
-      if (!(error instanceof GrammyError)) throw error;
-      if (/message is not modified/iu.test(error.description)) return at.messageId;
-      if (!NOTHING_TO_EDIT.test(error.description)) throw error;
-    }
-  }
-  const message = await ctx.api.sendMessage(ctx.chat.id, text.text, {
-    ...options,
-    ...(at.threadId !== undefined && { message_thread_id: at.threadId }),
-    ...(buttons !== undefined && { reply_markup: buttons }),
-  });
-  return message.message_id;
+  const { messageId, threadId } = at;
+  const { id: chatId } = ctx.chat;
+  if (messageId !== undefined && (await replace(ctx.api, { chatId, messageId }, text, { buttons }))) return messageId;
+  return post(ctx.api, chatId, text, { buttons, threadId });
 }
 
 const keep = (ctx: WithChat, messageId: number, state: unknown, { store, now }: Deps): Promise<void> =>
@@ -158,8 +142,7 @@ const keep = (ctx: WithChat, messageId: number, state: unknown, { store, now }: 
 
 /** The message says why nothing can be pressed in it any more. */
 async function close(api: Api, { chatId, messageId }: SavedDialogue, words: string): Promise<void> {
-  const { text, entities } = plainLine(words);
-  await ignoring(NOTHING_TO_EDIT, api.editMessageText(chatId, messageId, text, { entities }));
+  await replace(api, { chatId, messageId }, plainLine(words));
 }
 
 function ignoreRefusal(error: unknown): void {

@@ -73,8 +73,11 @@ export const en: Wording = {
   settingsLanguage: 'Language: what I speak; the news itself stays in its own.',
   settingsPoints: 'Points: how many of each article are told.',
   settingsNames: 'Names and figures: told under the points or not; the buttons always show them.',
+  settingsLayout:
+    'Layout: a full one has headings and lists in readings and digests. Telegram Web and old apps do not show it; if a message looks empty, choose the simple one.',
   pointsLengths: { short: 'Short', usual: 'Usual', long: 'Long' },
   namesShown: { on: 'With names', off: 'Without names' },
+  layouts: { off: 'Simple layout', on: 'Full layout' },
   settingKept: 'Done.',
   languageAsk: 'Which language shall I speak?',
   onlyAdministratorsChoose: 'In a group only administrators can change the settings.',

@@ -55,8 +55,10 @@ export interface Wording {
   readonly settingsLanguage: string;
   readonly settingsPoints: string;
   readonly settingsNames: string;
+  readonly settingsLayout: string;
   readonly pointsLengths: Readonly<Record<'short' | 'usual' | 'long', string>>;
   readonly namesShown: Readonly<Record<'on' | 'off', string>>;
+  readonly layouts: Readonly<Record<'on' | 'off', string>>;
   readonly settingKept: string;
   readonly languageAsk: string;
   readonly onlyAdministratorsChoose: string;

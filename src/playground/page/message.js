@@ -3,6 +3,7 @@ import { avatar, button, element, icon } from './dom.js';
 import { drawKeyboard } from './keyboard.js';
 import { drawMedia } from './media.js';
 import { isBot, peerOfMessage } from './peers.js';
+import { drawRich, richWords } from './rich.js';
 import { drawText, isBlock, withCommands } from './text.js';
 
 /** @import { Handlers, Message } from './types.ts' */
@@ -99,7 +100,8 @@ function hrefs(element) {
  * @param {Message} message
  */
 export function gist(message) {
-  const words = message.text ?? message.caption ?? message.document?.file_name ?? message.sticker?.emoji;
+  const rich = message.rich_message && richWords(message.rich_message);
+  const words = message.text ?? message.caption ?? rich ?? message.document?.file_name ?? message.sticker?.emoji;
   // Without marks of direction: in one line of a list the first letter decides.
   if (words !== undefined)
     return words
@@ -116,6 +118,7 @@ const STARTS_LATIN = /^(?:[۰-۹]|[^\u200F\p{Script=Arabic}A-Za-z])*[A-Za-z]/u;
 
 /** @param {Message} message @param {Options} options */
 function drawWords(message, { handlers, unfolded }) {
+  if (message.rich_message) return [drawRich(message.rich_message, unfolded)];
   const text = message.text ?? message.caption;
   if (text === undefined) return [];
   const entities = withCommands(text, message.entities ?? message.caption_entities ?? []);

@@ -102,10 +102,10 @@ function drawCommand(command, inner, onCommand) {
   return made;
 }
 
-/** @param {string} address @param {DocumentFragment} inner */
-function drawLink(address, inner) {
+/** @param {string} address @param {...(Node | string)} inner */
+export function drawLink(address, ...inner) {
   const isSafe = /^(?:https?|tg):\/\//iu.test(address);
-  return element('a', isSafe ? { href: address, target: '_blank', rel: 'noopener noreferrer' } : {}, inner);
+  return element('a', isSafe ? { href: address, target: '_blank', rel: 'noopener noreferrer' } : {}, ...inner);
 }
 
 const COMMAND = /(?<![\p{L}\p{N}_/])\/[a-z][a-z0-9_]{0,31}(?![\p{L}\p{N}_/])/gu;

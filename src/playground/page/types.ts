@@ -1,7 +1,15 @@
 import type { Chat, Message, User } from '@grammyjs/types';
 import type { Passing } from '../traffic.ts';
 
-export type { InlineKeyboardButton, Message, MessageEntity, User } from '@grammyjs/types';
+export type {
+  InlineKeyboardButton,
+  Message,
+  MessageEntity,
+  RichBlock,
+  RichMessage,
+  RichText,
+  User,
+} from '@grammyjs/types';
 export type { Passing };
 
 /** A chat as the page keeps it. */
