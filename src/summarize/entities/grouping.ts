@@ -48,12 +48,24 @@ function shortForm(groups: readonly Group[], type: EntityType, words: readonly s
       if (short.length === long.length) return false;
       const isTail = short.every((word, at) => word === long[long.length - short.length + at]);
       // «ارتش» is short for «ارتش ایران» that was named before; «ارتش ایران» is more than any «ارتش» before it.
-      return type === 'person'
-        ? isTail
-        : words.length < others.length && (isTail || short.every((word, at) => word === long[at]));
+      if (type === 'person') return isTail;
+      const isHead = short.every((word, at) => word === long[at]);
+      return words.length < others.length && (isTail || isHead || isAbridged(short, long));
     }),
   );
   return type === 'person' || matches.length === 1 ? matches[0] : undefined;
+}
+
+/** A name of fewer words than this could be anybody's. */
+const TELLING = 4;
+
+/** «پلیس مبارزه با مواد مخدر ایران» of «پلیس مبارزه با مواد مخدر فرماندهی انتظامی جمهوری اسلامی ایران»: words in the middle left out. */
+function isAbridged(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < TELLING || short[0] !== long[0] || short[1] !== long[1] || short.at(-1) !== long.at(-1))
+    return false;
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
 }
 
 const foldedWords = (text: string, span: Span): string[] => wordsOf(text, span).map(({ folded }) => folded);
