@@ -37,9 +37,12 @@ function inOrder(entities: readonly Entity[], order: Order, types: readonly Enti
   return entities.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** A person's name with the offices told beside it, a date with its day; any other name as it is. */
+/** A person's name with the offices told beside it, a date with its day, a figure with its bound; any other name as it is. */
 export function nameOf(entity: Entity, wording: Wording): string {
   if (entity.type === 'date') return dateOf(entity, wording);
+  // «۱۲ هزار نفر» is not what a text says that says «بیش از ۱۲ هزار نفر».
+  const bound = entity.value !== undefined && 'bound' in entity.value ? entity.value.bound : undefined;
+  if (bound !== undefined) return `${wording.bounds[bound]} ${entity.name}`;
   const offices = [entity.title, entity.role].filter((office) => office !== undefined);
   return offices.length === 0 ? entity.name : `${entity.name} (${offices.join('، ')})`;
 }

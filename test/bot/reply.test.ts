@@ -47,6 +47,11 @@ describe('namesOf', () => {
     expect(namesOf(people, fa)).toEqual([`👤 ${line}`]);
   });
 
+  it('a figure keeps its bound', () => {
+    const value = { amount: 12_000, unit: 'نفر', bound: 'more-than' } as const;
+    expect(namesOf([entity('quantity', '۱۲ هزار نفر', { value })], fa)).toEqual(['🔢 بیش از ۱۲ هزار نفر']);
+  });
+
   const day = { iso: '2025-11-24', calendar: 'jalali', certain: true } as const;
   it.each<[string, DateValue, string, string]>([
     ['دیروز', day, 'دیروز (۳ آذر)', 'its day beside it'],

@@ -4,6 +4,7 @@ import type { View } from '../views.ts';
 import type { EditionWording } from './edition.ts';
 import type { DigestWording } from './digests.ts';
 import type { SourcesWording } from './sources.ts';
+import type { QuantityValue } from '../../summarize/text/reading.ts';
 import type { Kept } from '../../store/store.ts';
 
 export type Language = 'fa' | 'en';
@@ -50,6 +51,8 @@ export interface Wording {
   readonly help: (commands: readonly { readonly name: string; readonly does: string }[]) => string;
 
   // === What a chat chooses
+  /** What stands before a figure that is a bound. */
+  readonly bounds: Readonly<Record<NonNullable<QuantityValue['bound']>, string>>;
   readonly settingsTitle: string;
   /** What each row of buttons under the title chooses. */
   readonly settingsLanguage: string;

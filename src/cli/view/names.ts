@@ -1,3 +1,4 @@
+import { fa } from '../../bot/wording/fa.ts';
 import type { Entity } from '../../summarize/text/reading.ts';
 import { nameLines } from '../wording.ts';
 import { persianDay } from './dates.ts';
@@ -13,10 +14,11 @@ export function namesView(screen: Screen, entities: readonly Entity[]): string {
   );
 }
 
-/** The name, with a person's title or a date's day where the text leaves it to be reckoned: «دیروز (۳ آذر ۱۴۰۴)». */
+/** The name, with a person's title, a figure's bound, or a date's day where the text leaves it to be reckoned: «دیروز (۳ آذر ۱۴۰۴)». */
 function nameOf({ name, title, role, value }: Entity): string {
   const offices = [title, role].filter((office) => office !== undefined);
   if (offices.length > 0) return `${name} (${offices.join('، ')})`;
+  if (value !== undefined && 'bound' in value) return `${fa.bounds[value.bound]} ${name}`;
   if (value === undefined || !('iso' in value) || !value.certain || value.until !== undefined) return name;
   const day = persianDay(value.iso, { weekday: false });
   return day === null || name.includes(day) ? name : `${name} (${day})`;
