@@ -4,6 +4,7 @@ import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { toast } from './toast.ts';
 import { plainText } from './lines.ts';
+import type { Kept } from '../store/store.ts';
 import { mayDecide } from './members.ts';
 import { replace } from './outgoing.ts';
 import { addressOf, send } from './send.ts';
@@ -19,7 +20,7 @@ export async function privacy(ctx: MessageContext, deps: Deps): Promise<void> {
 export async function forget(ctx: MessageContext, deps: Deps): Promise<void> {
   const wording = await wordingFor(ctx, deps);
   const kept = await deps.store.kept(ctx.chat.id);
-  if (kept.articles === 0) {
+  if (isNothing(kept)) {
     await send(ctx.api, addressOf(ctx.msg), { text: plainText(wording.nothingKept) });
     return;
   }
@@ -30,6 +31,9 @@ export async function forget(ctx: MessageContext, deps: Deps): Promise<void> {
   const text = plainText(wording.forgetAsk(kept));
   await send(ctx.api, addressOf(ctx.msg), { text, buttons: { inline_keyboard: [row] } });
 }
+
+const isNothing = ({ articles, digests, sources, settings }: Kept): boolean =>
+  articles === 0 && digests === 0 && sources === 0 && !settings;
 
 /** The answer to /forget, pressed: the question becomes what was done. */
 export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>, sure: boolean) => {
@@ -42,7 +46,7 @@ export const forgetPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
   if (!sure) return become(wording.notForgotten);
   const kept = await deps.store.forget(chat.id);
   // The second of two taps finds nothing left; what the first one reported stays.
-  if (kept.articles === 0) return toast(ctx, { text: wording.nothingKept });
+  if (isNothing(kept)) return toast(ctx, { text: wording.nothingKept });
   return become(wording.forgotten(kept));
 
   async function become(words: string): Promise<void> {

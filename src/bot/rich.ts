@@ -4,7 +4,7 @@ import type { InputRichBlock, InputRichMessage, MessageEntity, RichText } from '
 // A reply as a rich message: Telegram sets headings, lists and quotations itself, all of it right to left. The words are
 // those of the text; only what stood in for layout (marks of direction, «▪️» before a point) is left to Telegram.
 
-/** Telegram's own limits: characters in all, and blocks with the items of lists. */
+/** Telegram's own limits: characters in all, counted here in UTF-16 units to be safe, and blocks with the items of lists. */
 const MOST_CHARACTERS = 32_768;
 const MOST_BLOCKS = 500;
 
@@ -23,7 +23,7 @@ const BULLET = /^\u200F*▪️?\uFE0F?\s*/u;
 export function richOf(formatted: FormattedString): InputRichMessage | null {
   const blocks = blocksOf(formatted);
   const items = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.items.length : 1), blocks.length);
-  if ([...formatted.text].length > MOST_CHARACTERS || items > MOST_BLOCKS) return null;
+  if (formatted.text.length > MOST_CHARACTERS || items > MOST_BLOCKS) return null;
   return {
     blocks,
     ...(RIGHT_TO_LEFT.test(formatted.text) && { is_rtl: true }),

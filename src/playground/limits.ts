@@ -3,7 +3,7 @@ export const LIMITS = {
   text: 4096,
   caption: 1024,
   entities: 100,
-  /** Of a rich message: code points in all; blocks with the items of lists; blocks or styles within one another. */
+  /** Of a rich message: UTF-16 units in all, as strict as «characters» can be read; blocks with the items of lists; blocks or styles within one another. */
   richCharacters: 32_768,
   richBlocks: 500,
   richDepth: 16,

@@ -82,7 +82,7 @@ const STYLED = z.strictObject({ type: STYLES, text: z.unknown(), url: z.string()
 function readRichText(raw: unknown, counted: Counted, depth: number): RichText {
   if (depth > LIMITS.richDepth) throw refuse('richTooDeep');
   if (typeof raw === 'string') {
-    counted.characters += [...raw].length;
+    counted.characters += raw.length;
     return raw;
   }
   if (Array.isArray(raw)) return raw.map((one) => readRichText(one, counted, depth));

@@ -115,14 +115,16 @@ async function count(db: Transaction<Schema>, chatId: number): Promise<Kept> {
     .select((eb) => [eb.fn.countAll().as('articles'), eb.fn.min('received_at').as('since')])
     .where('chat_id', '=', chatId)
     .executeTakeFirstOrThrow();
-  const { messages } = await db
-    .selectFrom('places')
-    .select((eb) => eb.fn.countAll().as('messages'))
-    .where('chat_id', '=', chatId)
-    .executeTakeFirstOrThrow();
+  const rows = async (table: 'places' | 'subscriptions' | 'follows') => {
+    const of = db.selectFrom(table).select((eb) => eb.fn.countAll().as('rows'));
+    return Number((await of.where('chat_id', '=', chatId).executeTakeFirstOrThrow()).rows);
+  };
   return {
     articles: Number(articles),
-    messages: Number(messages),
+    messages: await rows('places'),
+    digests: await rows('subscriptions'),
+    sources: await rows('follows'),
+    settings: Object.keys(await settingsOf(db, chatId)).length > 0,
     // MIN of no rows is NULL, whatever the column's type says.
     ...((since as number | null) === null ? {} : { since: new Date(since).toISOString() }),
   };

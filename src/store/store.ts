@@ -86,6 +86,12 @@ export interface ClaimedUpdate extends IncomingUpdate {
 export interface Kept {
   readonly articles: number;
   readonly messages: number;
+  /** Digests it has subscribed to. */
+  readonly digests: number;
+  /** Sources it follows. */
+  readonly sources: number;
+  /** It has chosen something in the settings. */
+  readonly settings: boolean;
   /** ISO instant of the oldest article, when there is one. */
   readonly since?: string;
 }

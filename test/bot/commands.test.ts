@@ -4,7 +4,7 @@ import { EXAMPLE } from '../../src/bot/example.ts';
 import { en } from '../../src/bot/wording/en.ts';
 import { fa } from '../../src/bot/wording/fa.ts';
 import { COMMAND_NAMES } from '../../src/bot/wording/wording.ts';
-import { labelsOf, nextReply, plain, repliesAfter, settled, startSetting } from './harness.ts';
+import { labelsOf, nextReply, plain, repliesAfter, settled, startSetting, NOTHING_KEPT } from './harness.ts';
 
 const POST = 'نسرین آبکار از یزد رفت.';
 
@@ -74,10 +74,10 @@ it('TELEGRAM 24: /privacy says what is kept and for how long', async () => {
   const { telegram } = await startSetting();
   const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
   const before = await nextReply(telegram, telegram.people.text({ chatId: id }, '/privacy'));
-  expect(plain(before)).toBe(fa.privacy({ articles: 0, messages: 0 }, 90));
+  expect(plain(before)).toBe(fa.privacy(NOTHING_KEPT, 90));
   await nextReply(telegram, telegram.people.text({ chatId: id }, POST));
   const after = await nextReply(telegram, telegram.people.text({ chatId: id }, '/privacy'));
-  expect(plain(after)).toMatch(/^از این گفت‌وگو ۱ خبر و جای ۲ پیام را نگه داشته‌ام؛ قدیمی‌ترین از /u);
+  expect(plain(after)).toMatch(/^از این گفت‌وگو ۱ خبر و جای ۲ پیام را نگه داشته‌ام؛ قدیمی‌ترین خبر از /u);
   expect(plain(after)).toContain('پس از ۹۰ روز پاک می‌شود');
 });
 
@@ -109,7 +109,7 @@ it('TELEGRAM 24: /forget asks once, deletes or not as told, and says what it del
   const done = telegram.message(id, again.message_id)!;
   expect(plain(done)).toBe(fa.forgotten(kept));
   expect(labelsOf(done)).toEqual([]);
-  expect(await store.kept(id)).toEqual({ articles: 0, messages: 0 });
+  expect(await store.kept(id)).toEqual(NOTHING_KEPT);
 });
 
 it('TELEGRAM 26: a chosen language wins over that of the app', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parsePayload, privateLink } from '../../src/bot/deep-links.ts';
 import type { Payload } from '../../src/bot/deep-links.ts';
 import { fa } from '../../src/bot/wording/fa.ts';
-import { nextReply, plain, settled, startSetting } from './harness.ts';
+import { nextReply, plain, settled, startSetting, NOTHING_KEPT } from './harness.ts';
 
 const POST = [
   'جشنواره قالی یزد آغاز شد',
@@ -30,7 +30,7 @@ it('a link to a reading fits where Telegram takes it', () => {
 it.each([
   ['settings', (words: string) => words.startsWith(fa.settingsTitle)],
   ['language', (words: string) => words === fa.languageAsk],
-  ['privacy', (words: string) => words === fa.privacy({ articles: 0, messages: 0 }, 90)],
+  ['privacy', (words: string) => words === fa.privacy(NOTHING_KEPT, 90)],
   ['help', (words: string) => words.includes('/summarize')],
   ['inline', (words: string) => words === fa.start],
   ['weather', (words: string) => words === fa.start],

@@ -1,6 +1,7 @@
 import { Api, Context } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import type { MessageContext } from '../../src/bot/deps.ts';
+import { fa } from '../../src/bot/wording/fa.ts';
 import { sendPreview } from '../../src/bot/preview.ts';
 import { labelsOf, nextReply, plain, repliesAfter, settled } from './harness.ts';
 import { CHOICES, startDigestSetting } from './digest-setting.ts';
@@ -329,4 +330,18 @@ describe('the picture of the day', () => {
     expect(setting.telegram.botMessages(doesNot!).filter(({ photo }) => photo !== undefined)).toEqual([]);
     expect(setting.telegram.surprises).toEqual([]);
   });
+});
+
+it('TELEGRAM 24: a chat of which only a digest is kept is told so, and can have it deleted', async () => {
+  const setting = await startDigestSetting('2026-06-10T05:00:00Z');
+  const { telegram, store } = setting;
+  const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+  await setting.subscribe(id);
+  const told = await nextReply(telegram, telegram.people.text({ chatId: id }, '/privacy'));
+  expect(plain(told)).toMatch(/^از این گفت‌وگو ۱ خلاصه روزانه را نگه داشته‌ام\./u);
+  const asked = await nextReply(telegram, telegram.people.text({ chatId: id }, '/forget'));
+  expect(plain(asked)).toContain('۱ خلاصه روزانه از این گفت‌وگو پاک شود؟');
+  await telegram.queries.press({ chatId: id, messageId: asked.message_id, button: { label: fa.forgetYes } });
+  await settled(setting);
+  expect(await store.subscriptions.of(id)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { jsonParts, textParts } from '../../src/bot/export-files.ts';
 import { en } from '../../src/bot/wording/en.ts';
 import { fa } from '../../src/bot/wording/fa.ts';
 import { createFakeReader } from './fake-reader.ts';
-import { nextReply, plain, settled, startSetting } from './harness.ts';
+import { nextReply, plain, settled, startSetting, NOTHING_KEPT } from './harness.ts';
 import type { Setting } from './harness.ts';
 
 const POST = [
@@ -81,5 +81,5 @@ it('a chat of very much is cut into several files, each whole by itself', () => 
 });
 
 it('/privacy tells of it', () => {
-  for (const wording of [fa, en]) expect(wording.privacy({ articles: 0, messages: 0 }, 90)).toContain('/export');
+  for (const wording of [fa, en]) expect(wording.privacy(NOTHING_KEPT, 90)).toContain('/export');
 });

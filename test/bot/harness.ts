@@ -121,6 +121,9 @@ export async function settled({ telegram, store }: Setting): Promise<void> {
   while ((await store.inbox.unfinished()) > 0) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** What /privacy knows of a chat that nothing is kept of. */
+export const NOTHING_KEPT = { articles: 0, messages: 0, digests: 0, sources: 0, settings: false };
+
 /** The text without the marks that only steer its direction. */
 export const plain = (message: Pick<Message, 'text'>): string =>
   (message.text ?? '').replace(/[\u200F\u2068\u2069]/gu, '');

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fa } from '../../src/bot/wording/fa.ts';
-import { nextReply, plain, repliesAfter, settled, startSetting } from './harness.ts';
+import { nextReply, plain, repliesAfter, settled, startSetting, NOTHING_KEPT } from './harness.ts';
 
 const POST = 'نسرین آبکار از یزد رفت.';
 const HOUR_MS = 3_600_000;
@@ -86,5 +86,5 @@ it('TELEGRAM 25: a chat that is not on the list keeps nothing of a channel', asy
   const channel = telegram.chats.channel({ title: 'خبر یزد' });
   telegram.people.text({ chatId: channel.id }, POST);
   await settled(setting);
-  expect(await store.kept(channel.id)).toEqual({ articles: 0, messages: 0 });
+  expect(await store.kept(channel.id)).toEqual(NOTHING_KEPT);
 });

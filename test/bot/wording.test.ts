@@ -6,7 +6,7 @@ import type { Reason } from '../../src/digest/rank.ts';
 import type { DeliveryReport } from '../../src/store/digests.ts';
 import type { Wording } from '../../src/bot/wording/wording.ts';
 
-const KEPT = { articles: 3, messages: 12, since: '2025-11-25T08:00:00Z' };
+const KEPT = { articles: 3, messages: 12, digests: 1, sources: 2, settings: true, since: '2025-11-25T08:00:00Z' };
 
 const REASONS: readonly Reason[] = [
   { kind: 'own' },

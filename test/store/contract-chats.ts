@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Choices } from '../../src/store/digests.ts';
 import type { Settings, Store } from '../../src/store/store.ts';
 
 const GROUP = -4321;
@@ -6,6 +7,8 @@ const SUPERGROUP = -1_001_234_567_890;
 const OTHER = 99;
 
 const day = (date: number) => new Date(Date.UTC(2026, 5, date));
+
+const NOTHING = { articles: 0, messages: 0, digests: 0, sources: 0, settings: false };
 
 /** Settings, what is kept, forgetting, moving and expiring. */
 export function chatLaws(current: () => Store): void {
@@ -27,11 +30,29 @@ export function chatLaws(current: () => Store): void {
 
   describe('kept and forget', () => {
     it('count a chat’s articles and messages since the oldest', async () => {
-      expect(await current().kept(GROUP)).toStrictEqual({ articles: 0, messages: 0 });
+      expect(await current().kept(GROUP)).toStrictEqual(NOTHING);
       await remember(GROUP, 1, 'سیل', day(3));
       const { id } = await remember(GROUP, 2, 'باران', day(2));
       await current().note({ articleId: id, chatId: GROUP, messageId: 3, role: 'reply' });
-      expect(await current().kept(GROUP)).toStrictEqual({ articles: 2, messages: 3, since: day(2).toISOString() });
+      expect(await current().kept(GROUP)).toStrictEqual({
+        ...NOTHING,
+        articles: 2,
+        messages: 3,
+        since: day(2).toISOString(),
+      });
+    });
+
+    it('counts digests, sources and settings, too', async () => {
+      const choices = { minute: 480, days: [6], zone: 'Asia/Tehran', length: 'usual', picture: false, sayEmpty: false };
+      const next = { day: '2026-06-06', at: day(6).getTime() };
+      await current().subscriptions.add({ chatId: GROUP, choices: choices as Choices, next }, day(1));
+      await current().follows.follow(GROUP, { kind: 'channel', address: 'isna94', title: 'ایسنا' }, day(1));
+      await current().saveSettings(GROUP, { names: 'off' });
+      const kept = { ...NOTHING, digests: 1, sources: 1, settings: true };
+      expect(await current().kept(GROUP)).toStrictEqual(kept);
+      expect(await current().kept(OTHER)).toStrictEqual(NOTHING);
+      expect(await current().forget(GROUP)).toStrictEqual(kept);
+      expect(await current().kept(GROUP)).toStrictEqual(NOTHING);
     });
 
     it('deletes all of one chat, nothing of another, and no update', async () => {
@@ -43,7 +64,7 @@ export function chatLaws(current: () => Store): void {
       const kept = await current().kept(GROUP);
       expect(await current().forget(GROUP)).toStrictEqual(kept);
 
-      expect(await current().kept(GROUP)).toStrictEqual({ articles: 0, messages: 0 });
+      expect(await current().kept(GROUP)).toStrictEqual(NOTHING);
       expect(await current().settings(GROUP)).toStrictEqual({});
       expect(await current().find({ chatId: GROUP, messageId: 1 })).toBeNull();
       expect(await current().latest(GROUP, 9)).toEqual([]);
@@ -77,7 +98,7 @@ export function chatLaws(current: () => Store): void {
       expect(await current().repliesTo({ chatId: SUPERGROUP, messageId: 500 })).toEqual([moved]);
       expect(await current().settings(SUPERGROUP)).toEqual({ language: 'en' });
       expect(await current().kept(SUPERGROUP)).toStrictEqual(kept);
-      expect(await current().forget(GROUP)).toStrictEqual({ articles: 0, messages: 0 });
+      expect(await current().forget(GROUP)).toStrictEqual(NOTHING);
     });
 
     it('makes one of an article that both have, and takes the new chat’s messages for the newer', async () => {
@@ -142,7 +163,7 @@ export function chatLaws(current: () => Store): void {
       expect(await current().expire(day(5))).toStrictEqual({ articles: 1, updates: 1 });
 
       expect(await current().find({ chatId: GROUP, messageId: 1 })).toBeNull();
-      expect(await current().kept(GROUP)).toStrictEqual({ articles: 0, messages: 0 });
+      expect(await current().kept(GROUP)).toStrictEqual(NOTHING);
       expect(await current().kept(OTHER)).toMatchObject({ articles: 1, messages: 1 });
       // 1 is no longer known, 2 and 3 still are.
       expect(await inbox.receive(updates, day(6))).toBe(1);

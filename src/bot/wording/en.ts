@@ -20,9 +20,18 @@ const jalali = new Intl.DateTimeFormat('en-u-ca-persian', {
 });
 
 const number = new Intl.NumberFormat('en');
+const list = new Intl.ListFormat('en-GB');
 const several = (count: number, one: string): string => `${number.format(count)} ${count === 1 ? one : `${one}s`}`;
-const counted = (kept: Kept): string =>
-  `${several(kept.articles, 'article')} and the places of ${several(kept.messages, 'message')}`;
+/** “12 articles, the places of 30 messages, 1 digest and settings”: what there is of it. */
+const counted = ({ articles, messages, digests, sources, settings }: Kept): string => {
+  const parts = [
+    ...(articles === 0 ? [] : [several(articles, 'article'), `the places of ${several(messages, 'message')}`]),
+    ...(digests === 0 ? [] : [several(digests, 'digest')]),
+    ...(sources === 0 ? [] : [several(sources, 'source')]),
+    ...(settings ? ['settings'] : []),
+  ];
+  return list.format(parts);
+};
 
 export const en: Wording = {
   language: 'en',
@@ -69,6 +78,13 @@ export const en: Wording = {
       commands.map((command) => `/${command.name}: ${command.does}`).join('\n'),
     ].join('\n\n'),
 
+  bounds: {
+    'more-than': 'more than',
+    'less-than': 'less than',
+    'at-least': 'at least',
+    'at-most': 'at most',
+    about: 'about',
+  },
   settingsTitle: 'Settings of this chat',
   settingsLanguage: 'Language: what I speak; the news itself stays in its own.',
   settingsPoints: 'Points: how many of each article are told.',
@@ -99,10 +115,10 @@ export const en: Wording = {
 
   privacy: (kept, retentionDays) =>
     [
-      kept.articles === 0
-        ? 'No articles of this chat are kept at the moment.'
-        : `Of this chat I keep ${counted(kept)}${kept.since === undefined ? '' : `, the oldest from ${day.format(new Date(kept.since))}`}.`,
-      'What is kept: the text of an article with the name and link of its channel, the questions you asked about it, the numbers of this chat and its messages. Your name and phone number are not kept.',
+      counted(kept) === ''
+        ? 'Nothing of this chat is kept at the moment.'
+        : `Of this chat I keep ${counted(kept)}${kept.since === undefined ? '' : `, the oldest article from ${day.format(new Date(kept.since))}`}.`,
+      'What is kept: the text of an article with the name and link of its channel, the questions you asked about it, the sources and digests you chose, the numbers of this chat and its messages. Your name and phone number are not kept.',
       `Each article is deleted after ${several(retentionDays, 'day')}. Everything stays on this server and is sent nowhere else.`,
       `To ${en.commands.export}: /export`,
       `To ${en.commands.forget}: /forget`,

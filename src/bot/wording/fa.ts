@@ -25,8 +25,16 @@ const gregorian = new Intl.DateTimeFormat('fa-IR-u-ca-gregory', {
   year: 'numeric',
 });
 
-const counted = (kept: Kept): string =>
-  `${number.format(kept.articles)} خبر و جای ${number.format(kept.messages)} پیام`;
+/** «۱۲ خبر و جای ۳۰ پیام، ۱ خلاصه روزانه و تنظیمات»: what there is of it. */
+const counted = ({ articles, messages, digests, sources, settings }: Kept): string => {
+  const parts = [
+    ...(articles === 0 ? [] : [`${number.format(articles)} خبر`, `جای ${number.format(messages)} پیام`]),
+    ...(digests === 0 ? [] : [`${number.format(digests)} خلاصه روزانه`]),
+    ...(sources === 0 ? [] : [`${number.format(sources)} منبع`]),
+    ...(settings ? ['تنظیمات'] : []),
+  ];
+  return [parts.slice(0, -1).join('، '), ...parts.slice(-1)].filter((part) => part !== '').join(' و ');
+};
 
 export const fa: Wording = {
   language: 'fa',
@@ -72,6 +80,13 @@ export const fa: Wording = {
       commands.map((command) => `${command.does}: /${command.name}`).join('\n'),
     ].join('\n\n'),
 
+  bounds: {
+    'more-than': 'بیش از',
+    'less-than': 'کمتر از',
+    'at-least': 'دست‌کم',
+    'at-most': 'حداکثر',
+    about: 'حدود',
+  },
   settingsTitle: 'تنظیمات این گفت‌وگو',
   settingsLanguage: 'زبان: پیام‌های من به چه زبانی باشد؛ خبر همیشه به زبان خودش می‌آید.',
   settingsPoints: 'نکته‌ها: از هر خبر چند نکته بیاید.',
@@ -101,10 +116,10 @@ export const fa: Wording = {
 
   privacy: (kept, retentionDays) =>
     [
-      kept.articles === 0
-        ? 'اکنون خبری از این گفت‌وگو نگه نداشته‌ام.'
-        : `از این گفت‌وگو ${counted(kept)} را نگه داشته‌ام${kept.since === undefined ? '' : `؛ قدیمی‌ترین از ${day.format(new Date(kept.since))}`}.`,
-      'آنچه نگه داشته می‌شود: متن خبر و نام و نشانی کانالش، پرسش‌هایی که درباره‌اش کرده‌اید، شماره این گفت‌وگو و پیام‌هایش. نام و شماره تلفن شما نگه داشته نمی‌شود.',
+      counted(kept) === ''
+        ? 'اکنون چیزی از این گفت‌وگو نگه نداشته‌ام.'
+        : `از این گفت‌وگو ${counted(kept)} را نگه داشته‌ام${kept.since === undefined ? '' : `؛ قدیمی‌ترین خبر از ${day.format(new Date(kept.since))}`}.`,
+      'آنچه نگه داشته می‌شود: متن خبر و نام و نشانی کانالش، پرسش‌هایی که درباره‌اش کرده‌اید، منبع‌ها و خلاصه‌های روزانه‌ای که خواسته‌اید، شماره این گفت‌وگو و پیام‌هایش. نام و شماره تلفن شما نگه داشته نمی‌شود.',
       `هر خبر پس از ${number.format(retentionDays)} روز پاک می‌شود. همه چیز روی همین سرور می‌ماند و به جای دیگری فرستاده نمی‌شود.`,
       `${fa.commands.export}: /export`,
       `${fa.commands.forget}: /forget`,

@@ -37,7 +37,7 @@ export const messageMethods = {
       const { record, message } = ownMessage(call);
       if (message.text === undefined && message.rich_message === undefined) throw refuse('editNoText');
       const rest = without(message, 'text', 'entities', 'rich_message', 'link_preview_options', 'reply_markup');
-      return edit(call, record, message, { ...rest, ...content } as Message.TextMessage | Message.RichMessageMessage);
+      return edit(call, record, message, { ...rest, ...content });
     },
   },
 
