@@ -2,19 +2,15 @@ import type { Context, Filter } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Place } from '../store/store.ts';
 import type { Article } from '../summarize/text/article.ts';
-import { wordsToMe } from './addressed.ts';
-import { articleOf } from './article.ts';
 import type { Assembled } from './assembly.ts';
 import type { Choices, Deps, MessageContext } from './deps.ts';
 import { choicesFor } from './deps.ts';
-import { isOver } from './gate.ts';
 import { plainLine } from './lines.ts';
 import { materialOf } from './material.ts';
 import type { ArticleRead } from './readings.ts';
-import { correctReading, isRead, sendReading, sendShorter } from './readings.ts';
+import { isRead, sendReading, sendShorter } from './readings.ts';
 import { replyOf } from './reply.ts';
 import { addressOf, send } from './send.ts';
-import { MESSAGE_LIMIT } from './split.ts';
 import { showTyping } from './typing.ts';
 import { wantedByCommand, wantedOf } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
@@ -32,10 +28,10 @@ export const news = (deps: Deps) => async (ctx: Filter<Context, 'message'>) =>
 export const summarize = async (ctx: MessageContext, deps: Deps) =>
   readWanted(ctx, wantedByCommand(ctx.msg, wordsOfCommand(ctx.msg), ctx.me), deps);
 
-const isCommand = ({ entities = [] }: Message): boolean =>
+export const isCommand = ({ entities = [] }: Message): boolean =>
   entities.some(({ type, offset }) => type === 'bot_command' && offset === 0);
 
-const wordsOfCommand = ({ text = '' }: Message): string => text.replace(/^\/\S+\s*/u, '').trim();
+export const wordsOfCommand = ({ text = '' }: Message): string => text.replace(/^\/\S+\s*/u, '').trim();
 
 async function readWanted(ctx: MessageContext, wanted: Wanted, deps: Deps): Promise<void> {
   const choices = await choicesFor(ctx, deps);
@@ -98,31 +94,12 @@ async function readPost(
   await sendReading(ctx.api, read, to, deps);
 }
 
-/** An edited post: when its words have changed, our reading of it changes in its place. */
-export const editedNews = (deps: Deps) => async (ctx: Filter<Context, 'edited_message'>) => {
-  const post = ctx.editedMessage;
-  const known = await deps.store.find(placeOf(post));
-  // What was not read before, or was a question, stays as it was answered.
-  if (known?.mention.role !== 'post' || known.mention.question !== undefined) return;
-  const words = wordsToMe(post, ctx.me);
-  const article = articleOf(post, isCommand(post) ? wordsOfCommand(post) : words);
-  const choices = await choicesFor(ctx, deps);
-  const read = readOf(post, article, choices.wording, deps);
-  if (read === 'silence' || 'say' in read) return;
-  // It came in parts, and this is one of them.
-  if (known.article.text.length > MESSAGE_LIMIT) return;
-  if (deps.reader.fingerprint(article) === deps.reader.fingerprint(known.article)) return;
-  if (isOver(ctx, deps)) return;
-  const name = post.chat.type === 'private' ? {} : { botName: ctx.me.username };
-  await correctReading(ctx.api, article, { ...choices, ...name, address: addressOf(post) }, deps);
-};
-
 const placeOf = ({ chat, message_id: messageId }: Message): Place => ({ chatId: chat.id, messageId });
 
 const LETTER = /\p{L}/u;
 
 /** The reading of a message, or why it is not read, in words for people. */
-function readOf(
+export function readOf(
   message: Message,
   article: Article,
   wording: Wording,

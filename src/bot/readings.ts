@@ -20,7 +20,7 @@ export interface ArticleRead {
   readonly reading: Read;
 }
 
-interface To extends Choices {
+export interface To extends Choices {
   /** Its `replyTo` is the post. */
   readonly address: Address;
   /** In a group, where a reading can be opened in private: the bot's username. */
@@ -110,12 +110,6 @@ export async function rememberPost(post: Message | undefined, me: User, deps: De
   await remember(article, place, deps);
 }
 
-/** The post at an address has become `article`: the reading that replies to it becomes the new one. */
-export async function correctReading(api: Api, article: Article, to: To, deps: Deps) {
-  const { article: stored } = await remember(article, placeOf(to.address), deps);
-  await showReading(api, stored, { ...to, view: 'brief' }, deps);
-}
-
 /** Shows a side of a stored article's reading in the messages that hold it now; those of a topic stay in it. */
 export async function showReading(api: Api, article: StoredArticle, to: To & Shown, deps: Deps) {
   const { reader } = deps;
@@ -203,4 +197,4 @@ const noting =
 /** Where it goes, in the layout that the chat likes. */
 const laidOut = ({ address, settings }: To): Address => ({ ...address, isRich: settings.rich === 'on' });
 
-const placeOf = (address: Address): Place => ({ chatId: address.chatId, messageId: address.replyTo });
+export const placeOf = (address: Address): Place => ({ chatId: address.chatId, messageId: address.replyTo });

@@ -36,6 +36,19 @@ it('TELEGRAM 2: an album has one reply, to the picture with the words; a reply t
   expect(plain(await nextReply(telegram, question))).toMatch(/^45 بافنده/u);
 });
 
+it('an album whose caption is corrected is the new article, whichever picture one replies to', async () => {
+  const setting = someone(await startSetting());
+  const { telegram, id } = setting;
+  const album = telegram.people.album({ chatId: id }, [photo(), photo(POST), photo()]);
+  await settled(setting);
+  telegram.people.edit(id, album[1]!.message_id, POST.replace('45', '54'));
+  await settled(setting);
+  for (const picture of album) {
+    const question = telegram.people.text({ chatId: id }, 'چند بافنده؟', { replyTo: picture.message_id });
+    expect(plain(await nextReply(telegram, question))).toMatch(/^54 بافنده/u);
+  }
+});
+
 it('an album without words is told once what to send', async () => {
   const setting = someone(await startSetting());
   const { telegram, id } = setting;
