@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { planFor } from '../digest/plan.ts';
-import type { Plan, Subscription } from '../store/digests.ts';
-import { compose } from './compose.ts';
+import type { Delivery, Plan, Subscription } from '../store/digests.ts';
+import type { Composed } from './delivery.ts';
 import { startDelivering } from './delivery.ts';
 import type { Deps } from './deps.ts';
 import type { Part } from './send-part.ts';
@@ -23,11 +23,14 @@ export interface Digests {
   stop(): Promise<void>;
 }
 
-export function startDigests(api: Api, deps: Deps): Digests {
-  const { store, log, now } = deps;
+export function startDigests(
+  api: Api,
+  { store, log, now }: Pick<Deps, 'store' | 'log' | 'now'>,
+  compose: (delivery: Delivery) => Promise<Composed>,
+): Digests {
   const delivering = startDelivering({
     store,
-    compose: compose(deps),
+    compose,
     send: async ({ subscription: { chatId, threadId } }, part) => sendPart(api, { chatId, threadId }, part as Part),
     log,
     now,

@@ -36,15 +36,16 @@ export const offsetAt = (instant: number, zone: string): number =>
 
 /**
  * The first instant at which clocks in `zone` show `wall`. Where they jump over it, the first instant after the jump; where
- * they show it twice, the earlier one.
+ * they show it twice, the earlier one, unless only the later one is not before `since`.
  */
-export function instantOf({ day, minute }: WallTime, zone: string): number {
+export function instantOf({ day, minute }: WallTime, zone: string, since = -Infinity): number {
   const wanted = Date.parse(`${day}T00:00Z`) + minute * MINUTE;
   // Within a day and a half of the instant sought, whichever side of the date line the zone is on.
   const offsets = new Set<number>();
   for (let at = wanted - 36 * HOUR; at <= wanted + 36 * HOUR; at += 6 * HOUR) offsets.add(shownAt(at, zone) - at);
   const shows = [...offsets].map((offset) => wanted - offset).filter((at) => shownAt(at, zone) === wanted);
-  if (shows.length > 0) return Math.min(...shows);
+  const ahead = shows.filter((at) => at >= since);
+  if (shows.length > 0) return Math.min(...(ahead.length > 0 ? ahead : shows));
   let before = wanted - Math.max(...offsets);
   let after = wanted - Math.min(...offsets);
   while (after - before > 1000) {
