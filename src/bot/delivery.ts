@@ -1,6 +1,10 @@
+import { afterQuiet } from '../digest/schedule/due.ts';
+import { latestOf } from '../digest/schedule/latest.ts';
 import type { Log } from '../log.ts';
 import type { Deliveries, Delivery, ToldStory } from '../store/digests.ts';
 import type { Store } from '../store/store.ts';
+import type { Claiming } from './claiming.ts';
+import { startClaiming } from './claiming.ts';
 import { mayHaveArrived } from './telegram.ts';
 import { judge } from './verdict.ts';
 
@@ -12,8 +16,8 @@ import { judge } from './verdict.ts';
 const LEASE_MS = 600_000;
 /** Chats that are served at once. */
 const PARALLEL = 16;
-/** A digest that could not be sent for so long is no longer of its day. */
-const PATIENCE_MS = 6 * 3_600_000;
+/** What has begun is brought to its end, however late; a chat that Telegram refuses for so long is given up. */
+const PATIENCE_MS = 24 * 3_600_000;
 
 /** What is to be sent; no parts: there was nothing to tell. */
 export interface Composed {
@@ -22,89 +26,39 @@ export interface Composed {
   readonly stories: readonly ToldStory[];
 }
 
-export interface Delivering {
-  /** Says that something may be due. */
-  wake(): void;
-  /** Waits until nothing is at work and nothing more may be worked on now. */
-  idle(): Promise<void>;
-  /** Takes nothing more and waits for what is at work. */
-  stop(): Promise<void>;
-}
+export type Delivering = Pick<Claiming, 'wake' | 'idle' | 'stop'>;
 
-/** Sends what is due until stopped: chats side by side, the parts of each in order. */
-export function startDelivering(options: {
+export interface DeliveringOptions {
   readonly store: Pick<Store, 'deliveries' | 'subscriptions' | 'moveChat'>;
   readonly compose: (delivery: Delivery) => Promise<Composed>;
   /** Sends a part and tells its message's number. */
   readonly send: (delivery: Delivery, part: unknown) => Promise<number>;
   readonly log: Log;
   readonly now: () => Date;
-}): Delivering {
-  const { store, log, now } = options;
-  const running = new Set<Promise<void>>();
-  let stopped = false;
-  let filling = Promise.resolve();
-  let isFilling = false;
-  let again = false;
+}
 
-  const fill = async (): Promise<void> => {
-    isFilling = true;
-    try {
-      while (again) {
-        again = false;
-        while (!stopped && running.size < PARALLEL) {
-          const delivery = await store.deliveries.claim(now(), LEASE_MS);
-          if (delivery === null) break;
-          const work = workOn(delivery).finally(() => {
-            running.delete(work);
-            wake();
-          });
-          running.add(work);
-        }
-      }
-    } catch (err) {
-      log.error({ err }, 'digests that are due could not be looked up');
-    } finally {
-      // In one turn with the last look at `again`: no wake can fall between the two.
-      isFilling = false;
-    }
-  };
-  const workOn = async (delivery: Delivery): Promise<void> => {
-    try {
-      await deliver(delivery, options);
-    } catch (err) {
-      log.error({ err, delivery: delivery.id }, 'what became of a digest could not be written down');
-    }
-  };
-  const wake = (): void => {
-    if (stopped) return;
-    again = true;
-    if (!isFilling) filling = fill();
-  };
-  return {
-    wake,
-    idle: async () => {
-      while (isFilling || running.size > 0) {
-        await filling;
-        await Promise.all(running);
-      }
-    },
-    stop: async () => {
-      stopped = true;
-      await filling;
-      await Promise.all(running);
-    },
-  };
+/** Sends what is due until stopped: chats side by side, the parts of each in order. */
+export function startDelivering(options: DeliveringOptions): Delivering {
+  const { store, log, now } = options;
+  return startClaiming<Delivery>({
+    parallel: PARALLEL,
+    claim: () => store.deliveries.claim(now(), LEASE_MS),
+    workOn: (delivery) => deliver(delivery, options),
+    failed: (err, delivery) =>
+      delivery === undefined
+        ? log.error({ err }, 'digests that are due could not be looked up')
+        : log.error({ err, delivery: delivery.id }, 'what became of a digest could not be written down'),
+  });
 }
 
 /** Brings one delivery to its end, or as far as Telegram lets it. */
-async function deliver(delivery: Delivery, options: Parameters<typeof startDelivering>[0]): Promise<void> {
+async function deliver(delivery: Delivery, options: DeliveringOptions): Promise<void> {
   const { store, log, now } = options;
   const { deliveries } = store;
   const about = { delivery: delivery.id, day: delivery.due.day };
+  // Parts that are there, or doubtful.
+  let { sent } = delivery;
   try {
-    let { sent } = delivery;
-    // What has begun is brought to its end, however late.
     if (sent === 0 && !delivery.inDoubt && isTooLate(delivery, now())) {
       log.warn(about, 'digest is more than six hours late; it is skipped');
       await deliveries.finished(delivery.id, 'skipped', now());
@@ -115,6 +69,12 @@ async function deliver(delivery: Delivery, options: Parameters<typeof startDeliv
       await deliveries.confirmed(delivery.id, null);
       sent++;
     }
+    // It was put off, or its process was killed, and meanwhile the reader has gone to sleep.
+    const wakes = afterQuiet(now().getTime(), delivery.subscription.choices);
+    if (wakes > now().getTime() && sent < (delivery.parts?.length ?? Infinity)) {
+      await deliveries.postponed(delivery.id, new Date(wakes));
+      return;
+    }
     const parts = delivery.parts ?? (await composed(delivery, options));
     for (; sent < parts.length; sent++) {
       await deliveries.sending(delivery.id);
@@ -122,7 +82,7 @@ async function deliver(delivery: Delivery, options: Parameters<typeof startDeliv
     }
     await deliveries.finished(delivery.id, parts.length === 0 ? 'empty' : 'sent', now());
   } catch (error) {
-    await settle(error, delivery, options, about);
+    await settle(error, { delivery, sent, about }, options);
   }
 }
 
@@ -130,7 +90,7 @@ async function deliver(delivery: Delivery, options: Parameters<typeof startDeliv
 async function sentOrInDoubt(
   delivery: Delivery,
   part: unknown,
-  { send, log }: Parameters<typeof startDelivering>[0],
+  { send, log }: DeliveringOptions,
 ): Promise<number | null> {
   try {
     return await send(delivery, part);
@@ -141,12 +101,10 @@ async function sentOrInDoubt(
   }
 }
 
-const isTooLate = ({ due }: Delivery, now: Date): boolean => now.getTime() - due.at > PATIENCE_MS;
+const isTooLate = ({ due, subscription }: Delivery, now: Date): boolean =>
+  now.getTime() > latestOf(due.at, subscription.choices);
 
-async function composed(
-  delivery: Delivery,
-  { compose, store }: Parameters<typeof startDelivering>[0],
-): Promise<readonly unknown[]> {
+async function composed(delivery: Delivery, { compose, store }: DeliveringOptions): Promise<readonly unknown[]> {
   const { parts, stories } = await compose(delivery);
   return parts.length === 0 ? parts : store.deliveries.compose(delivery.id, parts, stories);
 }
@@ -154,17 +112,16 @@ async function composed(
 /** What becomes of a delivery whose sending failed. */
 async function settle(
   error: unknown,
-  delivery: Delivery,
-  { store, log, now }: Parameters<typeof startDelivering>[0],
-  about: object,
+  { delivery, sent, about }: { readonly delivery: Delivery; readonly sent: number; readonly about: object },
+  { store, log, now }: DeliveringOptions,
 ): Promise<void> {
   const { deliveries }: { readonly deliveries: Deliveries } = store;
   const { id, chatId, threadId } = delivery.subscription;
   const verdict = judge(error, delivery.attempts);
   switch (verdict.kind) {
     case 'later':
-      if (isTooLate(delivery, now())) {
-        log.error({ ...about, err: error }, 'digest given up after six hours');
+      if (sent === 0 ? isTooLate(delivery, now()) : now().getTime() - delivery.due.at > PATIENCE_MS) {
+        log.error({ ...about, err: error }, 'digest given up: Telegram has not taken it in time');
         return deliveries.finished(delivery.id, 'skipped', now());
       }
       log.warn({ ...about, err: error, afterMs: verdict.afterMs }, 'digest postponed');

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import { planFor } from '../digest/plan.ts';
-import type { Plan, Subscription } from '../store/digests.ts';
-import { compose } from './compose.ts';
+import type { Delivery, Plan, Subscription } from '../store/digests.ts';
+import type { Composed } from './delivery.ts';
 import { startDelivering } from './delivery.ts';
 import type { Deps } from './deps.ts';
 import type { Part } from './send-part.ts';
@@ -10,8 +11,8 @@ import { sendPart } from './send-part.ts';
 // Digests by the clock: each tick turns the subscriptions that are due into deliveries and has them sent. What was due while
 // the process was down is due at its first tick.
 
-/** Subscriptions that are looked at in one transaction. */
-const AT_ONCE = 500;
+/** Subscriptions that are looked at in one transaction; between two, whoever else waits for this process has a turn. */
+const AT_ONCE = 100;
 const DAY_MS = 24 * 3_600_000;
 
 export interface Digests {
@@ -23,11 +24,14 @@ export interface Digests {
   stop(): Promise<void>;
 }
 
-export function startDigests(api: Api, deps: Deps): Digests {
-  const { store, log, now } = deps;
+export function startDigests(
+  api: Api,
+  { store, log, now }: Pick<Deps, 'store' | 'log' | 'now'>,
+  compose: (delivery: Delivery) => Promise<Composed>,
+): Digests {
   const delivering = startDelivering({
     store,
-    compose: compose(deps),
+    compose,
     send: async ({ subscription: { chatId, threadId } }, part) => sendPart(api, { chatId, threadId }, part as Part),
     log,
     now,
@@ -48,7 +52,10 @@ export function startDigests(api: Api, deps: Deps): Digests {
   let ticking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     try {
-      while (!stopped && (await store.subscriptions.deliverDue(now(), AT_ONCE, plan)) === AT_ONCE) delivering.wake();
+      while (!stopped && (await store.subscriptions.deliverDue(now(), AT_ONCE, plan)) === AT_ONCE) {
+        delivering.wake();
+        await setImmediate();
+      }
     } catch (err) {
       log.error({ err }, 'subscriptions that are due could not be looked up');
     }

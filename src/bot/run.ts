@@ -4,6 +4,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import { apologize } from './apology.ts';
 import { createBot } from './bot.ts';
 import { announce } from './commands.ts';
+import { compose } from './compose.ts';
 import type { Deps } from './deps.ts';
 import { startDigests } from './due.ts';
 import { closeStale } from './dialogue/dialogue.ts';
@@ -95,7 +96,7 @@ export async function startBot(options: {
   const stale = tidyDialogues();
   const dialogues = setInterval(() => void tidyDialogues(), DIALOGUES_MS);
   const announced = announce(bot.api, deps.defaultLanguage, log);
-  const digests = startDigests(bot.api, deps);
+  const digests = startDigests(bot.api, deps, compose(deps));
   void digests.tick();
   return {
     me: bot.botInfo,

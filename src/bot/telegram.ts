@@ -40,6 +40,8 @@ export function clientOptions(options: {
   readonly proxy?: string | undefined;
   readonly log: Log;
   readonly pace: Pace;
+  /** Sleeps before a call is tried again. */
+  readonly wait?: Clock['wait'];
 }): ApiClientOptions {
   const dispatcher = dispatcherFor(options);
   const send: Send = (url, init) => undiciFetch(url, { ...init, dispatcher });
@@ -47,7 +49,7 @@ export function clientOptions(options: {
     apiRoot: options.apiRoot,
     timeoutSeconds: CALL_TIMEOUT,
     // The declared type is that of node-fetch; all that is used of it is (url, init) → { json() }.
-    fetch: patientFetch(send, options),
+    fetch: patientFetch(send, options, options.wait),
   };
 }
 

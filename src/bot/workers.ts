@@ -3,6 +3,8 @@ import type { Log } from '../log.ts';
 import type { ClaimedUpdate, Inbox } from '../store/store.ts';
 import { assemble } from './assembly.ts';
 import type { Assembled, Piece } from './assembly.ts';
+import type { Claiming } from './claiming.ts';
+import { startClaiming } from './claiming.ts';
 import { judge, unwrap } from './verdict.ts';
 
 /** How many lanes are worked on at once. */
@@ -44,65 +46,29 @@ export interface WorkersOptions {
 /** Claims updates from the inbox and handles them until stopped: lanes side by side, each in its order. */
 export function startWorkers(options: WorkersOptions): Workers {
   const { inbox, log, now } = options;
-  const running = new Set<Promise<void>>();
-  const timers = new Set<NodeJS.Timeout>();
-  let stopped = false;
-  let filling = Promise.resolve();
-  let isFilling = false;
-  let again = false;
-
-  /** Claims until every lane that can be worked on is; a wake during it makes one more round. */
-  const fill = async () => {
-    isFilling = true;
-    try {
-      while (again) {
-        again = false;
-        while (!stopped && running.size < PARALLEL) {
-          const claimed = await inbox.claim(now(), LEASE_MS);
-          if (claimed === null) break;
-          const work = workOn(claimed, options, { wakeAfter, isStopped: () => stopped }).finally(() => {
-            running.delete(work);
-            wake();
-          });
-          running.add(work);
-        }
+  const claiming: Claiming = startClaiming<ClaimedUpdate>({
+    parallel: PARALLEL,
+    claim: () => inbox.claim(now(), LEASE_MS),
+    workOn: (claimed) => workOn(claimed, options, claiming),
+    failed: (err, claimed) => {
+      if (claimed === undefined) {
+        log.error({ err }, 'the inbox cannot be used; trying again');
+        claiming.wakeAfter(INBOX_PAUSE_MS);
+      } else {
+        // The claim stays until its lease is over, then the update is handled again.
+        log.error({ err, updateId: claimed.updateId }, 'what became of the update could not be written down');
+        claiming.wakeAfter(LEASE_MS + 1);
       }
-    } catch (error) {
-      log.error({ err: error }, 'the inbox cannot be used; trying again');
-      wakeAfter(INBOX_PAUSE_MS);
-    } finally {
-      // In one turn with the last look at `again`: no wake can fall between the two.
-      isFilling = false;
-    }
-  };
-  const wake = () => {
-    if (stopped) return;
-    again = true;
-    if (!isFilling) filling = fill();
-  };
-  const wakeAfter = (ms: number) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      wake();
-    }, ms);
-    timers.add(timer);
-  };
-
+    },
+  });
   // Nobody wakes for what an earlier run has postponed.
-  const rounds = setInterval(wake, ROUND_MS);
-  wake();
+  const rounds = setInterval(() => claiming.wake(), ROUND_MS);
+  claiming.wake();
   return {
-    wake,
-    stop: async (ms) => {
-      stopped = true;
+    wake: () => claiming.wake(),
+    stop: (ms) => {
       clearInterval(rounds);
-      for (const timer of timers) clearTimeout(timer);
-      await filling;
-      let late: NodeJS.Timeout | undefined;
-      const tooLong = new Promise<boolean>((resolve) => (late = setTimeout(() => resolve(false), ms)));
-      const finished = await Promise.race([Promise.all(running).then(() => true), tooLong]);
-      clearTimeout(late);
-      return finished;
+      return claiming.stop(ms);
     },
   };
 }
@@ -111,33 +77,27 @@ export function startWorkers(options: WorkersOptions): Workers {
 async function workOn(
   claimed: ClaimedUpdate,
   options: WorkersOptions,
-  { wakeAfter, isStopped }: { readonly wakeAfter: (ms: number) => void; readonly isStopped: () => boolean },
+  { wakeAfter, isStopped }: Pick<Claiming, 'wakeAfter' | 'isStopped'>,
 ): Promise<void> {
-  const { inbox, log, now, quietMs } = options;
+  const { inbox, now, quietMs } = options;
   const toPiece = ({ updateId, payload, receivedAt }: ClaimedUpdate): Piece => ({
     updateId,
     update: payload as Update,
     receivedAt,
   });
-  try {
-    const following = await inbox.following(claimed.updateId, MOST_PIECES);
-    const assembly = assemble(toPiece(claimed), following.map(toPiece), {
-      now: now(),
-      ...(quietMs !== undefined && { quietMs }),
-    });
-    if (assembly.kind === 'wait') options.waiting?.(claimed.payload as Update);
-    const afterMs = assembly.kind === 'wait' ? assembly.ms : await attempt(claimed, assembly.update, options);
-    if (afterMs === null && assembly.kind === 'whole') {
-      await patiently(() => inbox.done(assembly.updateIds, now()), isStopped, options);
-    } else if (afterMs !== null) {
-      const notBefore = new Date(now().getTime() + afterMs);
-      await patiently(() => inbox.postpone(claimed.updateId, notBefore), isStopped, options);
-      wakeAfter(afterMs + 1);
-    }
-  } catch (error) {
-    // The claim stays until its lease is over, then the update is handled again.
-    log.error({ err: error, updateId: claimed.updateId }, 'what became of the update could not be written down');
-    wakeAfter(LEASE_MS + 1);
+  const following = await inbox.following(claimed.updateId, MOST_PIECES);
+  const assembly = assemble(toPiece(claimed), following.map(toPiece), {
+    now: now(),
+    ...(quietMs !== undefined && { quietMs }),
+  });
+  if (assembly.kind === 'wait') options.waiting?.(claimed.payload as Update);
+  const afterMs = assembly.kind === 'wait' ? assembly.ms : await attempt(claimed, assembly.update, options);
+  if (afterMs === null && assembly.kind === 'whole') {
+    await patiently(() => inbox.done(assembly.updateIds, now()), isStopped, options);
+  } else if (afterMs !== null) {
+    const notBefore = new Date(now().getTime() + afterMs);
+    await patiently(() => inbox.postpone(claimed.updateId, notBefore), isStopped, options);
+    wakeAfter(afterMs + 1);
   }
 }
 

@@ -42,8 +42,8 @@ export interface DueDay {
 
 /** What becomes of a subscription that is due. */
 export interface Plan {
-  /** To be sent at its instant, which may be later than now; null: nothing is. */
-  readonly send: DueDay | null;
+  /** To be sent, and not before an instant that may be later than both now and when it is due; null: nothing is. */
+  readonly send: (DueDay & { readonly notBefore: number }) | null;
   /** Too late: they are not sent, which is kept to be said. */
   readonly skipped: readonly DueDay[];
   readonly next: DueDay | null;

@@ -70,8 +70,8 @@ export function createSubscriptions(db: Kysely<Schema>, dialect: Dialect): Subsc
         const rows = await dialect.lockClaimed(due, 'subscriptions').execute();
         for (const row of rows) {
           const { send, skipped, next } = plan(toSubscription(row));
-          for (const due of skipped) await owe(transaction, row.id, due, { skipped: true, now });
-          if (send !== null) await owe(transaction, row.id, send, { skipped: false, now });
+          for (const due of skipped) await owe(transaction, row.id, due, { skippedAt: now.getTime() });
+          if (send !== null) await owe(transaction, row.id, send, send);
           await transaction.updateTable('subscriptions').set(nextColumns(next)).where('id', '=', row.id).execute();
         }
         return rows.length;
@@ -83,18 +83,19 @@ async function owe(
   db: Kysely<Schema>,
   subscriptionId: number,
   due: DueDay,
-  { skipped, now }: { readonly skipped: boolean; readonly now: Date },
+  how: { readonly skippedAt: number } | { readonly notBefore: number },
 ): Promise<void> {
+  const isSkipped = 'skippedAt' in how;
   await db
     .insertInto('deliveries')
     .values({
       subscription_id: subscriptionId,
       local_date: numberOfDay(due.day),
       due_at: due.at,
-      state: skipped ? 'skipped' : 'due',
+      state: isSkipped ? 'skipped' : 'due',
       parts: null,
-      not_before: due.at,
-      done_at: skipped ? now.getTime() : null,
+      not_before: isSkipped ? due.at : how.notBefore,
+      done_at: isSkipped ? how.skippedAt : null,
     })
     .onConflict((conflict) => conflict.columns(['subscription_id', 'local_date']).doNothing())
     .execute();

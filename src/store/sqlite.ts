@@ -8,6 +8,7 @@ import { createKyselyStore } from './kysely-store.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import { SQLITE_SEARCH } from './sqlite-search.ts';
+import { keepingStatements } from './sqlite-statements.ts';
 import type { Store } from './store.ts';
 
 export interface SqliteOptions {
@@ -31,7 +32,9 @@ export async function openSqlite({ file }: SqliteOptions): Promise<Store> {
     database = new Database(path, { timeout: BUSY_MS });
     for (const pragma of PRAGMAS) database.pragma(pragma);
     checkPages(database);
-    const db = new Kysely<Schema>({ dialect: new TransactionalSqliteDialect({ database }) });
+    const db = new Kysely<Schema>({
+      dialect: new TransactionalSqliteDialect({ database: keepingStatements(database) }),
+    });
     if ((await migrate(db, SQLITE)) === 'newer') throw new StoreError('newer', path);
     await releaseClaims(db);
     return createKyselyStore(db, SQLITE, { holder: ONLY_HOLDER });

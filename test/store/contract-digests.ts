@@ -23,7 +23,7 @@ const STORY = { number: 1, title: 'باران در یزد', articleIds: [3], ite
 export function digestLaws(current: () => Store): void {
   const subscriptions = () => current().subscriptions;
   const deliveries = () => current().deliveries;
-  const tomorrow = (): Plan => ({ send: TODAY, skipped: [], next: TOMORROW });
+  const tomorrow = (): Plan => ({ send: { ...TODAY, notBefore: TODAY.at }, skipped: [], next: TOMORROW });
   const subscribed = (chatId = SARA, dueAt = NOW) =>
     subscriptions().add({ chatId, choices: CHOICES, next: { day: TODAY.day, at: dueAt.getTime() } }, NOW);
 
@@ -99,6 +99,14 @@ export function digestLaws(current: () => Store): void {
       expect(await deliveries().claim(later(1), LEASE)).toMatchObject({ id: delivery.id, attempts: 1 });
     });
 
+    it('wait until they may go, and stay of the instant at which they were due', async () => {
+      await subscribed();
+      const notBefore = later(90).getTime();
+      await subscriptions().deliverDue(NOW, 9, () => ({ ...tomorrow(), send: { ...TODAY, notBefore } }));
+      expect(await deliveries().claim(later(89), LEASE)).toBeNull();
+      expect(await deliveries().claim(later(90), LEASE)).toMatchObject({ due: TODAY });
+    });
+
     it('keep what was composed first, and go on after the parts that were confirmed', async () => {
       const { id } = await owed();
       expect(await deliveries().compose(id, ['یک', 'دو'], [STORY])).toEqual(['یک', 'دو']);
@@ -143,7 +151,10 @@ export function digestLaws(current: () => Store): void {
       await current().expire(later(2));
       expect(await deliveries().reports(REZA, 9)).toEqual([]);
       await subscriptions().change(subscription.id, CHOICES, { ...TOMORROW, at: later(3).getTime() });
-      await subscriptions().deliverDue(later(3), 9, () => ({ ...tomorrow(), send: TOMORROW }));
+      await subscriptions().deliverDue(later(3), 9, () => ({
+        ...tomorrow(),
+        send: { ...TOMORROW, notBefore: later(3).getTime() },
+      }));
       expect(await deliveries().unfinished()).toBe(1);
       await current().forget(REZA);
       expect(await deliveries().unfinished()).toBe(0);

@@ -24,25 +24,38 @@ export type PostgresServer = { readonly url: string } | { readonly missing: stri
 
 /** Vitest runs this before all tests, and what it returns after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'chekide-postgres-'));
-  let started: Promise<Running | string> | undefined;
-  const answer = async (): Promise<PostgresServer> => {
-    const running = await (started ??= startAny(folder));
-    return typeof running === 'string' ? { missing: running } : { url: running.url };
-  };
+  const { answer, stop } = preparePostgres();
   const asked = createHttpServer((_request, response) => void answer().then((it) => response.end(JSON.stringify(it))));
   asked.listen(0, '127.0.0.1');
   await once(asked, 'listening');
   project.provide('postgresAt', `http://127.0.0.1:${portOf(asked)}`);
   return async () => {
     asked.close();
-    const running = await started;
-    if (typeof running === 'object' && running.server.exitCode === null) {
-      // Fast: open connections are cut.
-      running.server.kill('SIGINT');
-      await once(running.server, 'exit');
-    }
-    rmSync(folder, { recursive: true, force: true });
+    await stop();
+  };
+}
+
+/** A PostgreSQL that starts when it is first asked for; `stop` ends it, with all that is in it. */
+export function preparePostgres(): {
+  readonly answer: () => Promise<PostgresServer>;
+  readonly stop: () => Promise<void>;
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'chekide-postgres-'));
+  let started: Promise<Running | string> | undefined;
+  return {
+    answer: async () => {
+      const running = await (started ??= startAny(folder));
+      return typeof running === 'string' ? { missing: running } : { url: running.url };
+    },
+    stop: async () => {
+      const running = await started;
+      if (typeof running === 'object' && running.server.exitCode === null) {
+        // Fast: open connections are cut.
+        running.server.kill('SIGINT');
+        await once(running.server, 'exit');
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Due, Timetable } from './due.ts';
 import { afterQuiet, nextDue } from './due.ts';
+import { latestOf } from './latest.ts';
 
 // What is owed after the machine was off: the newest digest if it is not too old, and a word about those that are.
 
-/** Older than this, news of a day is no longer wanted as such. */
-export const LATEST_MS = 6 * 3_600_000;
-
 export interface CaughtUp {
-  /** What to send, with the instant to send it at: now, or the end of the quiet hours that now falls in. */
-  readonly send: Due | null;
+  /**
+   * What to send. It stays of the instant at which it was due, for its age counts from there, however often it is put off;
+   * it may go from now on, or from the end of the quiet hours that now falls in.
+   */
+  readonly send: (Due & { readonly notBefore: number }) | null;
   /** What is too late, oldest first; the reader is told. */
   readonly skipped: readonly Due[];
   /** What is due next, or null where no day is chosen any more. */
@@ -24,9 +25,9 @@ export function catchUp(timetable: Timetable, due: Due, now: number): CaughtUp {
     next = nextDue(timetable, next.at, next.day);
   }
   const newest = passed.at(-1);
-  const isTimely = newest !== undefined && now - newest.at <= LATEST_MS;
+  const isTimely = newest !== undefined && now <= latestOf(newest.at, timetable);
   return {
-    send: isTimely ? { day: newest.day, at: afterQuiet(now, timetable) } : null,
+    send: isTimely ? { ...newest, notBefore: afterQuiet(now, timetable) } : null,
     skipped: isTimely ? passed.slice(0, -1) : passed,
     next,
   };

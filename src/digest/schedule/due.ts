@@ -61,7 +61,7 @@ function dueOn(day: string, { minute, zone, quiet }: Timetable): number {
 export function afterQuiet(instant: number, { zone, quiet }: Pick<Timetable, 'zone' | 'quiet'>): number {
   const { day, minute } = wallOf(instant, zone);
   if (quiet === undefined || !isQuiet(minute, quiet)) return instant;
-  return instantOf({ day: minute < quiet.to ? day : dayAfter(day), minute: quiet.to }, zone);
+  return instantOf({ day: minute < quiet.to ? day : dayAfter(day), minute: quiet.to }, zone, instant);
 }
 
 const isQuiet = (minute: number, { from, to }: QuietHours): boolean =>

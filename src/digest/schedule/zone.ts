@@ -12,6 +12,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY_MS = 24 * HOUR;
 
+/** No clock is turned twice within it. */
+const GRID_MS = 6 * HOUR;
+const MOST_OFFSETS = 10_000;
+/** How far clocks are ahead at instants of the grid, by zone: thousands of readers ask for the same few days. */
+const offsetsOnGrid = new Map<string, number>();
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether Intl knows the zone by this name. */
@@ -36,15 +42,17 @@ export const offsetAt = (instant: number, zone: string): number =>
 
 /**
  * The first instant at which clocks in `zone` show `wall`. Where they jump over it, the first instant after the jump; where
- * they show it twice, the earlier one.
+ * they show it twice, the earlier one, unless only the later one is not before `since`.
  */
-export function instantOf({ day, minute }: WallTime, zone: string): number {
+export function instantOf({ day, minute }: WallTime, zone: string, since = -Infinity): number {
   const wanted = Date.parse(`${day}T00:00Z`) + minute * MINUTE;
   // Within a day and a half of the instant sought, whichever side of the date line the zone is on.
   const offsets = new Set<number>();
-  for (let at = wanted - 36 * HOUR; at <= wanted + 36 * HOUR; at += 6 * HOUR) offsets.add(shownAt(at, zone) - at);
+  const nearest = wanted - (wanted % GRID_MS);
+  for (let at = nearest - 36 * HOUR; at <= nearest + 42 * HOUR; at += GRID_MS) offsets.add(offsetOnGrid(at, zone));
   const shows = [...offsets].map((offset) => wanted - offset).filter((at) => shownAt(at, zone) === wanted);
-  if (shows.length > 0) return Math.min(...shows);
+  const ahead = shows.filter((at) => at >= since);
+  if (shows.length > 0) return Math.min(...(ahead.length > 0 ? ahead : shows));
   let before = wanted - Math.max(...offsets);
   let after = wanted - Math.min(...offsets);
   while (after - before > 1000) {
@@ -62,6 +70,17 @@ export const hasDay = (day: string, zone: string): boolean =>
 /** The day `count` days after `day`. */
 export const dayAfter = (day: string, count = 1): string =>
   new Date(Date.parse(`${day}T00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+
+/** How far clocks in `zone` are ahead at `at`, in milliseconds; for few different instants. */
+function offsetOnGrid(at: number, zone: string): number {
+  const key = `${at} ${zone}`;
+  const known = offsetsOnGrid.get(key);
+  if (known !== undefined) return known;
+  const offset = shownAt(at, zone) - at;
+  if (offsetsOnGrid.size >= MOST_OFFSETS) offsetsOnGrid.clear();
+  offsetsOnGrid.set(key, offset);
+  return offset;
+}
 
 /** What clocks show, as if it were UTC, to the second. */
 function shownAt(instant: number, zone: string): number {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catchUp, LATEST_MS } from '../../../src/digest/schedule/catch-up.ts';
+import { catchUp } from '../../../src/digest/schedule/catch-up.ts';
 import type { Timetable, Weekday } from '../../../src/digest/schedule/due.ts';
 import { afterQuiet, nextDue } from '../../../src/digest/schedule/due.ts';
+import { LATEST_MS, latestOf } from '../../../src/digest/schedule/latest.ts';
 import { hasDay, instantOf, isZone, offsetAt, wallOf } from '../../../src/digest/schedule/zone.ts';
 
 const ZONES = [
@@ -154,6 +155,18 @@ describe('what is due next', () => {
     );
   });
 
+  it('quiet hours end after the instant asked, in any zone and in an hour that comes twice', () => {
+    fc.assert(
+      fc.property(timetable, instant, fc.integer({ min: 0, max: 26 * 60 }), (table, start, minutes) => {
+        const asked = start + minutes * MINUTE;
+        expect(afterQuiet(asked, table)).toBeGreaterThanOrEqual(asked);
+      }),
+    );
+    const quiet = { from: 60, to: 90 };
+    const shownTwice = Date.parse('2026-11-01T06:15Z');
+    expect(afterQuiet(shownTwice, { zone: 'America/New_York', quiet })).toBe(Date.parse('2026-11-01T06:30Z'));
+  });
+
   it.each([
     ['in the morning they end the same day', 6 * 60 + 30, '2026-11-25', '2026-11-25T03:30Z'],
     ['in the evening, the next', 23 * 60 + 30, '2026-11-25', '2026-11-26T03:30Z'],
@@ -205,9 +218,30 @@ describe('after the machine was off', () => {
     const quiet = { ...table, minute: 22 * 60, quiet: { from: 23 * 60, to: 6 * 60 } };
     const late = { day: '2026-11-25', at: Date.parse('2026-11-25T22:00Z') };
     expect(catchUp(quiet, late, Date.parse('2026-11-25T23:30Z')).send).toEqual({
-      day: '2026-11-25',
-      at: Date.parse('2026-11-26T06:00Z'),
+      ...late,
+      notBefore: Date.parse('2026-11-26T06:00Z'),
     });
+  });
+
+  it.each<[string, number | null, number, string, string]>([
+    // [due, quiet from, to, the last instant, why]
+    ['2026-11-25T08:00Z', null, 0, '2026-11-25T14:00Z', 'six hours'],
+    ['2026-11-25T22:00Z', 23, 6, '2026-11-26T11:00Z', 'an hour before the night and five after it'],
+    ['2026-11-25T08:00Z', 23, 6, '2026-11-25T14:00Z', 'the night is far'],
+    ['2026-11-25T18:00Z', 0, 6, '2026-11-26T00:00Z', 'the night begins as the six hours end'],
+    ['2026-11-25T20:00Z', 0, 6, '2026-11-26T08:00Z', 'and if it begins before, the morning is used'],
+    ['2026-11-25T23:30Z', 23, 6, '2026-11-26T12:00Z', 'quiet hours chosen since: from their end on'],
+  ])('%s with quiet hours from %s to %s is sent until %s: %s', (at, from, to, wanted) => {
+    const quiet = from === null ? {} : { quiet: { from: from * 60, to: to * 60 } };
+    expect(new Date(latestOf(Date.parse(at), { zone: 'UTC', ...quiet })).toISOString()).toBe(
+      new Date(wanted).toISOString(),
+    );
+  });
+
+  it('its age counts from when it was due, however often it is caught up', () => {
+    const found = catchUp(table, due, Date.parse('2026-11-25T13:00Z')).send!;
+    expect(found).toEqual({ ...due, notBefore: Date.parse('2026-11-25T13:00Z') });
+    expect(latestOf(found.at, table)).toBe(Date.parse('2026-11-25T14:00Z'));
   });
 
   it('sends nothing early and nothing too late, and every day is sent, skipped or to come', () => {
@@ -216,7 +250,11 @@ describe('after the machine was off', () => {
         const first = nextDue(any, start)!;
         const now = first.at + minutes * MINUTE;
         const { send, skipped, next } = catchUp(any, first, now);
-        if (send !== null) expect(send.at).toBeGreaterThanOrEqual(now);
+        if (send !== null) {
+          expect(send.at).toBeLessThanOrEqual(now);
+          expect(send.notBefore).toBeGreaterThanOrEqual(now);
+          expect(now).toBeLessThanOrEqual(latestOf(send.at, any));
+        }
         for (const { at } of skipped.slice(0, -1)) expect(at).toBeLessThanOrEqual(now);
         if (send === null) for (const { at } of skipped) expect(now - at).toBeGreaterThan(LATEST_MS);
         expect(next!.at).toBeGreaterThan(now);
