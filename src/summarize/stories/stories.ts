@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { lengthOf } from '../text/span.ts';
 import { cluster } from './cluster.ts';
 import { findDifferences } from './differences.ts';
-import type { LikenessModel } from './likeness.ts';
+import type { LikenessModel, Telling } from './likeness.ts';
 import { cosine, logOddsOf } from './likeness.ts';
 import type { SignTools } from './signs.ts';
 import { signsOf } from './signs.ts';
@@ -16,8 +16,7 @@ const MOST_DAYS_APART = 2;
 const FEWEST_WORDS = 4;
 
 export interface StoryTools extends SignTools {
-  /** Of the likeness. */
-  readonly weights: LikenessModel['weights'];
+  readonly likeness: LikenessModel;
   readonly tidy: (text: string) => string;
   /** Called for the articles of stories with more than one. */
   readonly entities: (document: Document) => readonly Entity[];
@@ -32,8 +31,9 @@ export interface KeyedDocument {
 export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools): Story[] {
   const signs = keyed.map(({ document }) => signsOf(document, tools));
   const days = keyed.map(({ article }) => dayOf(article));
+  const told = keyed.map(({ article }) => ({ hour: hourOf(article), source: article.origin?.name }));
   const groups = cluster(signs, {
-    odds: (a, b) => logOddsOf(signs[a]!, signs[b]!, tools.weights),
+    odds: (a, b) => logOddsOf(signs[a]!, signs[b]!, tellingOf(told[a]!, told[b]!), tools.likeness),
     mayBeOne: (a, b) => !(Math.abs(days[a]! - days[b]!) > MOST_DAYS_APART),
   });
   return groups.map((members) => {
@@ -46,20 +46,38 @@ export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools):
       return members.reduce((sum, other) => sum + cosine(signs[index]!, signs[other]!), 0);
     }
     const { article, document } = keyed[central]!;
-    const told = members.map((index) => ({
+    const counted = members.map((index) => ({
       id: keyed[index]!.article.id,
       entities: members.length > 1 ? tools.entities(keyed[index]!.document) : [],
     }));
     return {
       ids: members.map((index) => keyed[index]!.article.id),
       title: { ...headlineOf(document), id: article.id },
-      differs: findDifferences(told, tools.tidy),
+      differs: findDifferences(counted, tools.tidy),
     };
   });
 }
 
 /** Days since 1970, or NaN where no day is known: such an article may be of any. */
 const dayOf = ({ publishedAt }: KeyedArticle): number => Date.parse(publishedAt?.slice(0, 10) ?? '') / 86_400_000;
+
+/** Hours since 1970, or NaN where the hour is not told. */
+const hourOf = ({ publishedAt = '' }: KeyedArticle): number =>
+  publishedAt.length > 'YYYY-MM-DD'.length ? Date.parse(publishedAt) / 3_600_000 : NaN;
+
+/** When and by whom an article was told. */
+interface Told {
+  readonly hour: number;
+  readonly source: string | undefined;
+}
+
+function tellingOf(a: Told, b: Told): Telling {
+  const hours = Math.abs(a.hour - b.hour);
+  return {
+    hoursApart: Number.isNaN(hours) ? null : hours,
+    isOneSource: a.source !== undefined && a.source === b.source,
+  };
+}
 
 const wordsIn = ({ start, end }: Span, { document }: KeyedDocument): number =>
   document.text.slice(start, end).trim().split(/\s+/u).length;
