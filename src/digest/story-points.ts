@@ -1,5 +1,6 @@
 import type { Reading } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
+import { sliceOf } from '../summarize/text/span.ts';
 import type { KeyedArticle, SpanIn } from '../summarize/text/story.ts';
 
 // What several articles of one event say together: what more of them tell comes first, and nothing is told twice.
@@ -108,6 +109,10 @@ const repeats = (words: ReadonlySet<string>, told: ReadonlySet<string>): boolean
 function byFullness(a: ReadArticle, b: ReadArticle): number {
   return b.reading.points.length - a.reading.points.length || newsLength(b) - newsLength(a);
 }
+
+/** The news alone: no signature, no hashtags. */
+export const newsOf = ({ article, reading }: ReadArticle): string =>
+  reading.sentences.map((sentence) => sliceOf(article.text, sentence)).join('\n');
 
 /** UTF-16 units of news. */
 export const newsLength = ({ reading }: ReadArticle): number =>

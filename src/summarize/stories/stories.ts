@@ -48,6 +48,7 @@ export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools):
     const { article, document } = keyed[central]!;
     const counted = members.map((index) => ({
       id: keyed[index]!.article.id,
+      document: keyed[index]!.document,
       entities: members.length > 1 ? tools.entities(keyed[index]!.document) : [],
     }));
     return {
