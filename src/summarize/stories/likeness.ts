@@ -29,15 +29,12 @@ export interface Telling {
 /** Articles further apart are as far apart as this, in hours. */
 const MOST_HOURS = 24;
 
-/** The cosine of two articles. */
-export const cosine = (a: Signs, b: Signs): number => sharedWords(a, b)[0];
-
 /** What is looked at in two articles; the same either way round. The first is always 1. */
 export function featuresOf(a: Signs, b: Signs, { hoursApart, isOneSource }: Telling): number[] {
   const parted = hasOther(a.places, b.places) && hasOther(b.places, a.places);
   return [
     1,
-    Math.log1p(sharedWords(a, b)[1]),
+    Math.log1p(sharedWords(a, b)),
     sharedHeading(a, b),
     sharedLetters(a.letters, b.letters),
     parted ? 1 : 0,
@@ -54,17 +51,12 @@ export function logOddsOf(a: Signs, b: Signs, telling: Telling, { timed, untimed
   return featuresOf(a, b, telling).reduce((sum, value, index) => sum + value * weights[index]!, 0);
 }
 
-/** The cosine of two articles, and how much the words say that both have: one rare word more than several common ones. */
-function sharedWords(a: Signs, b: Signs): [cosine: number, rarity: number] {
-  const [small, large] = a.weights.size < b.weights.size ? [a, b] : [b, a];
-  let [cosine, rarity] = [0, 0];
-  for (const [stem, weight] of small.weights) {
-    const other = large.weights.get(stem);
-    if (other === undefined) continue;
-    cosine += weight * other;
-    rarity += large.rarity.get(stem)!;
-  }
-  return [cosine, rarity];
+/** How much the words say that both have: one rare word more than several common ones. */
+function sharedWords(a: Signs, b: Signs): number {
+  const [small, large] = a.rarity.size < b.rarity.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [stem, rarity] of small.rarity) if (large.rarity.has(stem)) sum += rarity;
+  return sum;
 }
 
 /** How much of what their headlines say is in both. */
