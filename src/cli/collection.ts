@@ -78,7 +78,7 @@ function articleOf(line: Line, before: ReadonlyMap<KeyedArticle['id'], unknown>)
   if (line.text === undefined) return { error: `[line ${line.number}] ${line.refused ?? ''}` };
   const checked = checkLine(articleInput, line.text, line.number);
   if ('error' in checked) return checked;
-  const { id, text, date, channel } = checked.value;
+  const { id, text, date, channel, link } = checked.value;
   // A story names its articles by their ids, so two of one id could not be told apart.
   if (before.has(id)) return { id, error: `[line ${line.number}] id: given before` };
   return {
@@ -86,8 +86,26 @@ function articleOf(line: Line, before: ReadonlyMap<KeyedArticle['id'], unknown>)
       id,
       text,
       ...(typeof date === 'string' && { publishedAt: date }),
-      ...(typeof channel === 'string' && { origin: { name: channel } }),
+      ...originOf(id, channel ?? undefined, link ?? undefined),
     },
+  };
+}
+
+/** What a public channel's username looks like, with or without «@». */
+const USERNAME = /^@?([a-z]\w{3,31})$/iu;
+
+/** Where an article is from; a numbered post of a public channel has an address. */
+function originOf(
+  id: KeyedArticle['id'],
+  channel: string | undefined,
+  link: string | undefined,
+): Pick<KeyedArticle, 'origin'> {
+  const username = USERNAME.exec(channel ?? '')?.[1];
+  const isNumbered = /^\d{1,15}$/u.test(String(id));
+  const address = link ?? (username !== undefined && isNumbered ? `https://t.me/${username}/${id}` : undefined);
+  if (channel === undefined && address === undefined) return {};
+  return {
+    origin: { ...(channel !== undefined && { name: channel }), ...(address !== undefined && { link: address }) },
   };
 }
 

@@ -51,8 +51,16 @@ export const askInput = line({
   question: text,
   history: z.array(turn, 'expected an array').nullish(),
 });
+const link = z.url({ protocol: /^https?$/u, error: 'expected a web address' });
+
 /** `stories` and `digest`. */
-export const articleInput = line({ id, text, date: date.nullish(), channel: text.nullish() });
+export const articleInput = line({
+  id,
+  text,
+  date: date.nullish(),
+  channel: text.nullish(),
+  link: link.nullish(),
+});
 
 export type Id = z.output<typeof id>;
 

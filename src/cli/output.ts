@@ -115,6 +115,7 @@ export function editionStoryJson(story: Edition['stories'][number], texts: Texts
     })),
     differs: story.differs,
     sources: story.sources,
+    ...(story.links.some(({ link }) => link !== undefined) && { links: story.links }),
     because: story.reasons,
   };
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '../digest/topics/topics.ts';
+import { editionFa } from '../bot/wording/fa-edition.ts';
 import type { EntityType } from '../summarize/text/reading.ts';
 
 // Every word a person reads in the terminal's Persian view. Numbers come in Persian digits already.
@@ -13,8 +13,6 @@ export const wording = {
   unknownSpeaker: 'گوینده نامعلوم',
   questions: 'می‌توانید بپرسید',
   editionOf: (date: string, gregorian: string) => `خلاصه ${date} (${gregorian})`,
-  continues: 'ادامه دیروز',
-  otherTopics: 'دیگر خبرها',
   edition: 'خلاصه خبرها',
   emptyEdition: 'خبری نبود.',
   counts: (articles: string, sources: string, stories: string) =>
@@ -38,13 +36,5 @@ export const nameLines: readonly { readonly mark: string; readonly types: readon
   { mark: '🔢 ', types: ['money', 'percent', 'quantity'] },
 ];
 
-/** What each topic is called above its stories. */
-export const topicNames: Readonly<Record<Topic, string>> = {
-  politics: 'سیاست',
-  world: 'جهان',
-  economy: 'اقتصاد',
-  society: 'جامعه',
-  sport: 'ورزش',
-  science: 'دانش و فناوری',
-  culture: 'فرهنگ و هنر',
-};
+/** What stands above the stories of a chapter: as in the messages of the bot. */
+export const chapterNames = editionFa.chapters;

@@ -5,7 +5,7 @@ import { admit } from './admit.ts';
 import type { StoryFacts } from './rank.ts';
 import { worthOf } from './rank.ts';
 import type { ReadArticle } from './story-points.ts';
-import { newsLength } from './story-points.ts';
+import { newsLength, newsOf } from './story-points.ts';
 import type { EditionStory, Group } from './tell.ts';
 import { sourcesOf, tellStory } from './tell.ts';
 import type { Topic } from './topics/topics.ts';
@@ -122,7 +122,7 @@ function groupsOf(
         age: times.length === 0 ? null : newest - Math.max(...times),
         length: Math.max(...members.map(newsLength)),
       };
-      const topic = topicOf?.(members.map(({ article }) => article.text)) ?? null;
+      const topic = topicOf?.(members.map(newsOf)) ?? null;
       return [{ story, members, earlier, topic, facts }];
     });
 }

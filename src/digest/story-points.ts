@@ -1,6 +1,9 @@
 import type { Reading } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
+import { sliceOf } from '../summarize/text/span.ts';
 import type { KeyedArticle, SpanIn } from '../summarize/text/story.ts';
+import type { Saying } from './saying.ts';
+import { repeatedIn, sayingOf } from './saying.ts';
 
 // What several articles of one event say together: what more of them tell comes first, and nothing is told twice.
 
@@ -20,9 +23,9 @@ export interface ReadArticle {
   readonly reading: Exclude<Reading, { readonly kind: 'not-persian' }>;
 }
 
-/** The share of a point's words that stand in the title, or in another point, from which it says nothing new. */
-const REPEATED = 0.8;
-/** Two articles' points that share this much of the shorter one's words tell the same. */
+/** The share of what a point says that the title, or another point, says too, from which it says nothing new. */
+const REPEATED = 0.65;
+/** Two articles' points that share this much of what the shorter one says tell the same. */
 const SAME = 0.5;
 /** How much each further article that tells the same adds to a point's weight. */
 const SUPPORT = 0.5;
@@ -31,7 +34,7 @@ const OTHER_HAND = 0.6;
 
 interface Told extends StoryPoint {
   readonly weight: number;
-  readonly words: ReadonlySet<string>;
+  readonly saying: Saying;
 }
 
 interface StoryOptions {
@@ -53,8 +56,7 @@ export function pointsOfStory(
   title: string,
   { limit, tidy, differing = [], told: before = [] }: StoryOptions,
 ): StoryPoint[] {
-  const titleWords = wordsOf(title);
-  const knownWords = before.map((text) => wordsOf(tidy(text)));
+  const known = [title, ...before].map((text) => sayingOf(text));
   const fullest = articles.toSorted(byFullness)[0];
   const all = articles.flatMap((read) => toldBy(read, tidy));
   const weighed = all
@@ -66,11 +68,11 @@ export function pointsOfStory(
   const chosen: Told[] = [];
   for (const { told } of weighed) {
     if (chosen.length >= limit) break;
-    if (repeats(told.words, titleWords) || knownWords.some((known) => repeats(told.words, known))) continue;
+    if (known.some((other) => repeats(told.saying, other))) continue;
     // What another hand counts otherwise is told among the differences.
     const tellsDifference = differing.some(({ id, ...figure }) => id === told.id && isIn(figure, told));
     if (tellsDifference && told.id !== fullest?.article.id) continue;
-    if (chosen.every((other) => !(other.id === told.id ? repeats(told.words, other.words) : isSame(told, other))))
+    if (chosen.every((other) => !(other.id === told.id ? repeats(told.saying, other.saying) : isSame(told, other))))
       chosen.push(told);
   }
   const place = new Map(articles.map(({ article }, index) => [article.id, index]));
@@ -83,10 +85,10 @@ export function pointsOfStory(
 function toldBy({ article, reading }: ReadArticle, tidy: (text: string) => string): Told[] {
   const { id, text } = article;
   if (reading.points.length > 0)
-    return reading.points.map(({ spans, shown, weight }) => ({ id, spans, shown, weight, words: wordsOf(shown) }));
+    return reading.points.map(({ spans, shown, weight }) => ({ id, spans, shown, weight, saying: sayingOf(shown) }));
   return reading.sentences.map(({ start, end }, index) => {
     const shown = tidy(text.slice(start, end));
-    return { id, spans: [{ start, end }], shown, weight: 1 / (2 + index), words: wordsOf(shown) };
+    return { id, spans: [{ start, end }], shown, weight: 1 / (2 + index), saying: sayingOf(shown) };
   });
 }
 
@@ -97,17 +99,20 @@ function supportOf(told: Told, all: readonly Told[]): number {
 }
 
 function isSame(a: Told, b: Told): boolean {
-  const shared = a.words.intersection(b.words).size;
-  return shared >= SAME * Math.min(a.words.size, b.words.size);
+  const [shorter, longer] = a.saying.stems.size <= b.saying.stems.size ? [a, b] : [b, a];
+  return repeatedIn(shorter.saying, longer.saying) >= SAME;
 }
 
-const repeats = (words: ReadonlySet<string>, told: ReadonlySet<string>): boolean =>
-  words.intersection(told).size >= REPEATED * words.size;
+const repeats = (one: Saying, other: Saying): boolean => repeatedIn(one, other) >= REPEATED;
 
 /** The article that has most to tell comes first: points, then length of the news; where equal, the order given stays. */
 function byFullness(a: ReadArticle, b: ReadArticle): number {
   return b.reading.points.length - a.reading.points.length || newsLength(b) - newsLength(a);
 }
+
+/** The news alone: no signature, no hashtags. */
+export const newsOf = ({ article, reading }: ReadArticle): string =>
+  reading.sentences.map((sentence) => sliceOf(article.text, sentence)).join('\n');
 
 /** UTF-16 units of news. */
 export const newsLength = ({ reading }: ReadArticle): number =>
@@ -117,5 +122,3 @@ const isIn = ({ start, end }: Span, { spans }: StoryPoint): boolean =>
   spans.some((span) => span.start <= start && end <= span.end);
 
 const startOf = ({ spans }: StoryPoint): number => spans.at(-1)?.start ?? 0;
-
-const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{M}\p{N}\u200c]+/gu));

@@ -65,7 +65,7 @@ export function tellStory(
     const whole = entries.get(id)?.reading.sentences.find((sentence) => sentence.start <= start && end <= sentence.end);
     return shownOf({ ...(whole ?? { start, end }), id });
   };
-  const title = { ...story.title, shown: shownOf(story.title) };
+  const title = { ...story.title, shown: briefly(shownOf(story.title)) };
   return {
     ids: story.ids,
     topic,
@@ -94,6 +94,19 @@ export function tellStory(
       return { name, ...(link !== undefined && { link }) };
     }),
   };
+}
+
+/** A headline is no longer than this, in UTF-16 units. */
+const LONGEST_TITLE = 160;
+
+/** A title cut where a clause ends, else where a word does. */
+function briefly(title: string): string {
+  const line = title.replaceAll(/\s+/gu, ' ').trim();
+  if (line.length <= LONGEST_TITLE) return line;
+  const room = line.slice(0, LONGEST_TITLE);
+  const clause = room.search(/[،؛,;](?=[^،؛,;]*$)/u);
+  const end = clause > LONGEST_TITLE / 2 ? clause : room.lastIndexOf(' ');
+  return `${room.slice(0, end > 0 ? end : LONGEST_TITLE).trim()}…`;
 }
 
 const nameOf = ({ article, reading }: ReadArticle): string | undefined => article.origin?.name ?? reading.origin.agency;

@@ -127,7 +127,7 @@ export function createReader(models: Models): Reader {
         {
           tidy,
           entities: entitiesOf,
-          weights: models.stories.weights,
+          likeness: models.stories,
           rarity: (rarity ??= makeRarity(models.stories.posts, (stem) => askTools.vectors.rarity(stem))),
           isPlace: (word) => gazetteer.places.has(word),
         },

@@ -99,6 +99,28 @@ test('digest برای آدم', async () => {
 `);
 });
 
+test('digest نشانی منبع‌ها را می‌گوید: آن‌چه داده شود، و پست شماره‌دار کانال همگانی', async () => {
+  const text = 'انبار چوب در راور آتش گرفت.';
+  const lines = [
+    { id: 12, text, channel: 'peyk_bamdad' },
+    { id: 'الف', text, channel: 'آوند', link: 'https://avand.example/12' },
+    { id: 3, text, channel: 'تراز' },
+  ];
+  const links = [
+    { name: 'peyk_bamdad', link: 'https://t.me/peyk_bamdad/12' },
+    { name: 'آوند', link: 'https://avand.example/12' },
+    { name: 'تراز' },
+  ];
+  const [story] = valuesOf((await run(['digest', '--jsonl'], jsonl(lines))).out) as { links: unknown }[];
+  expect(story!.links).toEqual(links);
+  const { out } = await run(['digest'], jsonl(lines));
+  expect(out.replaceAll(/\s+/gu, ' ')).toContain(
+    'peyk_bamdad https://t.me/peyk_bamdad/12 · آوند https://avand.example/12 · تراز',
+  );
+  const refused = await run(['digest', '--jsonl'], jsonl([{ id: 1, text, link: 'javascript:alert(1)' }]));
+  expect(valuesOf(refused.out)).toEqual([{ id: 1, error: '[line 1] link: expected a web address' }]);
+});
+
 test('سطر خراب در جریان همان‌جا و در جز آن بیرون از خروجی گفته می‌شود', async () => {
   const input = `{"id":1}\n\n${jsonl([LINES[1], LINES[1]])}`;
   const refusals = [

@@ -1,10 +1,10 @@
-import { chaptersOf, type ChapterName } from '../../digest/chapters.ts';
+import { chaptersOf } from '../../digest/chapters.ts';
 import type { Edition } from '../../digest/edition.ts';
 import type { EditionStory } from '../../digest/tell.ts';
 import type { Reader } from '../../summarize/text/reader.ts';
 import type { Difference, Story } from '../../summarize/text/story.ts';
 import type { Texts } from '../output.ts';
-import { marks, topicNames, wording } from '../wording.ts';
+import { chapterNames, marks, wording } from '../wording.ts';
 import { gregorianDay, persianDay, persianNumber } from './dates.ts';
 import { paragraph, type Screen, sections, together } from './page.ts';
 
@@ -44,15 +44,12 @@ export function editionView(screen: Screen, { day, counts, stories }: Edition): 
       paragraph(screen, stories.length === 0 ? wording.emptyEdition : countsOf(counts), { tone: 'dim' }),
     ]),
     ...chapters.flatMap(({ name, stories: told }) => [
-      name === null ? '' : paragraph(screen, headingOf(name), { tone: 'bold' }),
+      name === null ? '' : paragraph(screen, chapterNames[name], { tone: 'bold' }),
       ...told.map((story) => storyView(screen, story, ordered.indexOf(story))),
     ]),
     leftOutView(screen, counts),
   ]);
 }
-
-const headingOf = (name: ChapterName): string =>
-  name === 'continues' ? wording.continues : name === 'other' ? wording.otherTopics : topicNames[name];
 
 const storyView = (screen: Screen, story: EditionStory, index: number): string =>
   together([
@@ -61,8 +58,12 @@ const storyView = (screen: Screen, story: EditionStory, index: number): string =
     ...story.differs.map(({ what, values }) =>
       paragraph(screen, `${what}: ${values.map(figureOf).join(' · ')}`, { mark: marks.differs }),
     ),
-    story.sources.length === 0 ? null : paragraph(screen, story.sources.join(' · '), { tone: 'dim' }),
+    story.links.length === 0 ? null : paragraph(screen, story.links.map(sourceOf).join(' · '), { tone: 'dim' }),
   ]);
+
+/** A source with the address of what it wrote. */
+const sourceOf = ({ name, link }: EditionStory['links'][number]): string =>
+  link === undefined ? name : `${name} ${link}`;
 
 const ordinal = (index: number): string => `${persianNumber(index + 1)}. `;
 

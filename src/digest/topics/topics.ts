@@ -2,33 +2,41 @@ import { isStopWord } from '../../summarize/persian/stop-words.ts';
 import { stemOf } from '../../summarize/persian/stem.ts';
 import { wordsOf } from '../../summarize/persian/words.ts';
 
-// What a story is about, by its words: each stem speaks for some topics and against others (Rennie and others, «Tackling the
-// Poor Assumptions of Naive Bayes Text Classifiers», ICML 2003: weights against the rest of the topics, of unit sum).
+// What a story is about, by its words: each stem speaks for some topics and against others, by a multinomial logistic
+// regression. What is said to readers, not to the news («سلام، بات ما»), is of no topic.
 
 export const TOPICS = ['politics', 'world', 'economy', 'society', 'sport', 'science', 'culture'] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** What a text may be of: a topic, or none. */
+export const CLASSES = [...TOPICS, null] as const;
 
 /** What training learned of stems; see models/topics.md. */
 export interface TopicsModel {
   /** Stems with single spaces between them. */
   readonly stems: string;
-  /** For each stem in order, one whole number a topic, in hundredths. */
+  /** For each stem in order one whole number a class, in hundredths. */
   readonly weights: readonly number[];
+  /** The same of each class without any word. */
+  readonly bias: readonly number[];
 }
 
-/** Finds the topic that texts are about together; null where no word of theirs says anything. Pure. */
-export function makeTopics({ stems, weights }: TopicsModel): (texts: readonly string[]) => Topic | null {
+/** Finds the topic that texts are about together; null where no word of theirs says anything, or they tell no news. Pure. */
+export function makeTopics({ stems, weights, bias }: TopicsModel): (texts: readonly string[]) => Topic | null {
   const numbers = new Map(stems.split(' ').map((stem, number) => [stem, number]));
   return (texts) => {
-    const sums = TOPICS.map(() => 0);
-    for (const text of texts)
-      for (const stem of topicStems(text)) {
-        const number = numbers.get(stem);
-        if (number === undefined) continue;
-        for (let topic = 0; topic < TOPICS.length; topic++) sums[topic]! += weights[number * TOPICS.length + topic]!;
+    const sums = CLASSES.map(() => 0);
+    for (const text of texts) {
+      const known = [...topicStems(text)].map((stem) => numbers.get(stem)).filter((number) => number !== undefined);
+      if (known.length === 0) continue;
+      for (let one = 0; one < CLASSES.length; one++) {
+        const said = known.reduce((sum, number) => sum + weights[number * CLASSES.length + one]!, 0);
+        // A text has unit length: of several, a long one does not drown the others.
+        sums[one]! += bias[one]! + said / Math.sqrt(known.length);
       }
+    }
     const most = Math.max(...sums);
-    return most === 0 ? null : TOPICS[sums.indexOf(most)]!;
+    return most === 0 ? null : CLASSES[sums.indexOf(most)]!;
   };
 }
 

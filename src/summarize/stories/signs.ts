@@ -15,6 +15,8 @@ export interface Signs {
   readonly heading: ReadonlySet<string>;
   /** How rare those are together. */
   readonly headingRarity: number;
+  /** How many words it has, those aside that say nothing. */
+  readonly words: number;
   /** The stems that name places. */
   readonly places: ReadonlySet<string>;
   readonly letters: Letters;
@@ -29,21 +31,23 @@ export interface SignTools {
 
 export function signsOf(document: Document, { rarity: rarityOf, isPlace }: SignTools): Signs {
   const words = document.sentences.flatMap((sentence) => sentence.words.filter((word) => !isStopWord(word)));
+  const stems = words.map(stemOf);
   const count = new Map<string, number>();
   const places = new Set<string>();
-  for (const word of words) {
-    const stem = stemOf(word);
+  for (const [index, word] of words.entries()) {
+    const stem = stems[index]!;
     count.set(stem, (count.get(stem) ?? 0) + 1);
     if (isPlace(word.folded)) places.add(stem);
   }
   const rarity = new Map(Array.from(count.keys(), (stem) => [stem, rarityOf(stem)]));
   const end = document.sentences[0]?.end ?? 0;
-  const heading = new Set(words.flatMap((word) => (word.start < end ? [stemOf(word)] : [])));
+  const heading = new Set(stems.slice(0, words.filter((word) => word.start < end).length));
   return {
     weights: unit(Array.from(count, ([stem, times]) => [stem, Math.log1p(times) * rarity.get(stem)!])),
     rarity,
     heading,
     headingRarity: heading.values().reduce((sum, stem) => sum + rarity.get(stem)!, 0),
+    words: words.length,
     places,
     letters: lettersOf(words, (word, times) => Math.log1p(times) * rarity.get(stemOf(word))!),
   };
