@@ -77,3 +77,6 @@ export function candidateOf(statement: Statement, opening: Opening, speaker: Can
 function opensAfterColon({ words, document }: Sheet, at: number): boolean {
   return at > 0 && document.text.slice(words[at - 1]!.end, words[at]!.start).includes(':');
 }
+
+/** Whether two candidates tell the same words. */
+export const overlap = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;
