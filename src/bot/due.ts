@@ -32,7 +32,10 @@ export function startDigests(
   const delivering = startDelivering({
     store,
     compose,
-    send: async ({ subscription: { chatId, threadId } }, part) => sendPart(api, { chatId, threadId }, part as Part),
+    send: async ({ subscription: { chatId, threadId } }, part) => {
+      const { rich } = await store.settings(chatId);
+      return sendPart(api, { chatId, threadId, isRich: rich === 'on' }, part as Part);
+    },
     log,
     now,
   });

@@ -1,7 +1,7 @@
 import type { Choices as DigestChoices } from '../store/digests.ts';
 import { tellNews } from './compose.ts';
 import type { Deps, MessageContext } from './deps.ts';
-import { wordingFor } from './deps.ts';
+import { choicesFor } from './deps.ts';
 import { beginningOf } from '../digest/gather.ts';
 import { wallOf } from '../digest/schedule/zone.ts';
 import { addressOf } from './send.ts';
@@ -14,6 +14,8 @@ import { sendPart } from './send-part.ts';
 export async function sendPreview(ctx: MessageContext, choices: DigestChoices, deps: Deps): Promise<void> {
   const { deliveries } = deps.store;
   const { chatId, replyTo, threadId } = addressOf(ctx.msg);
+  const { settings, wording } = await choicesFor(ctx, deps);
+  const isRich = settings.rich === 'on';
   const now = deps.now().getTime();
   const { parts, stories } = await tellNews(
     {
@@ -23,13 +25,13 @@ export async function sendPreview(ctx: MessageContext, choices: DigestChoices, d
       before: [],
       frame: { day: wallOf(now, choices.zone).day, sinceYesterday: true, isPreview: true },
     },
-    await wordingFor(ctx, deps),
+    wording,
     deps,
   );
   const sent = await deliveries.toldUnder({ chatId, messageId: replyTo });
   for (const [number, part] of parts.entries()) {
     if (number < sent.length) continue;
-    const messageId = await sendPart(ctx.api, { chatId, threadId, replyTo }, part);
+    const messageId = await sendPart(ctx.api, { chatId, threadId, replyTo, isRich }, part);
     await deliveries.tell({ chatId, messageId }, { stories, inReplyTo: replyTo, number }, deps.now());
   }
 }

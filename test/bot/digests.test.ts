@@ -345,3 +345,19 @@ it('TELEGRAM 24: a chat of which only a digest is kept is told so, and can have 
   await settled(setting);
   expect(await store.subscriptions.of(id)).toEqual([]);
 });
+
+it('whoever chose the full layout gets digests as rich messages, asked about as any other', async () => {
+  const setting = await startDigestSetting('2026-06-10T05:00:00Z');
+  const { telegram, store } = setting;
+  const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+  await store.saveSettings(id, { rich: 'on' });
+  await setting.subscribe(id);
+  await setting.article(id, BRIDGE, 'کرج نیوز');
+  await setting.at('2026-06-11T04:30:00Z');
+  const [digest] = telegram.botMessages(id);
+  expect(digest!.rich_message).toMatchObject({ is_rtl: true });
+  expect(JSON.stringify(digest!.rich_message)).toContain(TITLES.bridge);
+  expect(labelsOf(digest!)).not.toEqual([]);
+  const asked = telegram.people.text({ chatId: id }, 'پل چند متر است؟', { replyTo: digest!.message_id });
+  expect(plain(await nextReply(telegram, asked))).toContain('۲۲۰');
+});
