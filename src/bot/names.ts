@@ -1,6 +1,8 @@
-import type { DateValue, Entity, EntityType } from '../summarize/text/reading.ts';
+import type { DateValue, Entity, EntityType, QuantityValue } from '../summarize/text/reading.ts';
 import { isolate } from './direction.ts';
 import type { Wording } from './wording/wording.ts';
+
+type Bound = NonNullable<QuantityValue['bound']>;
 
 /** How many names stand on one line before the rest is only counted. */
 const SHOWN = 6;
@@ -41,11 +43,18 @@ function inOrder(entities: readonly Entity[], order: Order, types: readonly Enti
 export function nameOf(entity: Entity, wording: Wording): string {
   if (entity.type === 'date') return dateOf(entity, wording);
   // «۱۲ هزار نفر» is not what a text says that says «بیش از ۱۲ هزار نفر».
-  const bound = entity.value !== undefined && 'bound' in entity.value ? entity.value.bound : undefined;
-  if (bound !== undefined) return `${wording.bounds[bound]} ${entity.name}`;
+  const bound = boundOf(entity);
+  if (bound !== null) return `${wording.bounds[bound]} ${entity.name}`;
   const offices = [entity.title, entity.role].filter((office) => office !== undefined);
   return offices.length === 0 ? entity.name : `${entity.name} (${offices.join('، ')})`;
 }
+
+/** «۱۰ تا ۱۵ نفر», «صدها نفر» hold their bound. */
+const HOLDS_ITS_BOUND = /[\s\d۰-۹](?:تا|الی|یا)\s|[-–—]|ها|هزاران|چند|اندی/u;
+
+/** The bound that stands before a figure in the text and so is no part of its name. */
+export const boundOf = ({ name, value }: Entity): Bound | null =>
+  value !== undefined && 'bound' in value && !HOLDS_ITS_BOUND.test(name) ? value.bound : null;
 
 /**
  * «جمعه» is left out where «جمعه ۲۲ خرداد» is named: of dates that mean the same the fullest stays, of sums that are the same

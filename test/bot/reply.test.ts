@@ -50,6 +50,9 @@ describe('namesOf', () => {
   it('a figure keeps its bound', () => {
     const value = { amount: 12_000, unit: 'نفر', bound: 'more-than' } as const;
     expect(namesOf([entity('quantity', '۱۲ هزار نفر', { value })], fa)).toEqual(['🔢 بیش از ۱۲ هزار نفر']);
+    const range = { amount: 15, unit: 'نفر', bound: 'at-most' } as const;
+    expect(namesOf([entity('quantity', '۱۰ تا ۱۵ نفر', { value: range })], fa)).toEqual(['🔢 ۱۰ تا ۱۵ نفر']);
+    expect(namesOf([entity('quantity', 'صدها نفر', { value })], fa)).toEqual(['🔢 صدها نفر']);
   });
 
   const day = { iso: '2025-11-24', calendar: 'jalali', certain: true } as const;

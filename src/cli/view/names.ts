@@ -1,3 +1,4 @@
+import { boundOf } from '../../bot/names.ts';
 import { fa } from '../../bot/wording/fa.ts';
 import type { Entity } from '../../summarize/text/reading.ts';
 import { nameLines } from '../wording.ts';
@@ -15,10 +16,12 @@ export function namesView(screen: Screen, entities: readonly Entity[]): string {
 }
 
 /** The name, with a person's title, a figure's bound, or a date's day where the text leaves it to be reckoned: «دیروز (۳ آذر ۱۴۰۴)». */
-function nameOf({ name, title, role, value }: Entity): string {
+function nameOf(entity: Entity): string {
+  const { name, title, role, value } = entity;
   const offices = [title, role].filter((office) => office !== undefined);
   if (offices.length > 0) return `${name} (${offices.join('، ')})`;
-  if (value !== undefined && 'bound' in value) return `${fa.bounds[value.bound]} ${name}`;
+  const bound = boundOf(entity);
+  if (bound !== null) return `${fa.bounds[bound]} ${name}`;
   if (value === undefined || !('iso' in value) || !value.certain || value.until !== undefined) return name;
   const day = persianDay(value.iso, { weekday: false });
   return day === null || name.includes(day) ? name : `${name} (${day})`;

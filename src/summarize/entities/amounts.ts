@@ -41,6 +41,22 @@ export function amountAt(piece: Piece, at: number): Amount | null {
   return { first: at, last: run.last, value: run.value, ...(run.vague ? { bound: 'more-than' } : {}), run };
 }
 
+/** The last word of a score that begins at word `at`, «۲ بر ۱», «۲ - ۱», «۱-۱», which counts nothing; null for none. */
+export function scoreAt(piece: Piece, at: number): number | null {
+  const first = numberAt(piece.words, at, piece.adjacent);
+  if (first?.digits !== true || first.value > HIGHEST_SCORE) return null;
+  const { last } = first;
+  const against = piece.adjacent(last) && wordAt(piece, last + 1) === 'بر' && piece.adjacent(last + 1);
+  if (!against && !DASH.test(piece.gap(last))) return null;
+  const second = numberAt(piece.words, against ? last + 2 : last + 1, piece.adjacent);
+  if (second?.digits !== true || second.value > HIGHEST_SCORE) return null;
+  // «۵ - ۱۰ نفر» is a range: it rises.
+  return against || second.value <= first.value ? second.last : null;
+}
+
+/** «۱۴۰۵ - ۱۴۰۴» is no match, nor are sets of volleyball and basketball told with what they count. */
+const HIGHEST_SCORE = 150;
+
 /** A number with the «منفی» before it, or the minus of digits. */
 function signedAt(piece: Piece, at: number): NumberRun | null {
   const negative = wordAt(piece, at) === 'منفی' && piece.adjacent(at) ? 1 : 0;

@@ -1,6 +1,6 @@
 import { fold } from '../persian/fold.ts';
 import type { Amount } from './amounts.ts';
-import { amountAt, mayBeginAmount } from './amounts.ts';
+import { amountAt, mayBeginAmount, scoreAt } from './amounts.ts';
 import { boundBefore } from './bounds.ts';
 import type { Candidate } from './candidate.ts';
 import type { Piece } from './pieces.ts';
@@ -28,7 +28,10 @@ const ADJECTIVE = /^(?:جانبه|روزه|ماهه|ساعته|دقیقهای|ن
 export function findFigures(piece: Piece): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < piece.words.length; at++) {
-    const amount = mayBeginAmount(piece.words[at]!) ? amountAt(piece, at) : null;
+    if (!mayBeginAmount(piece.words[at]!)) continue;
+    const score = scoreAt(piece, at);
+    const amount = score === null ? amountAt(piece, at) : null;
+    if (amount === null) at = score ?? at;
     if (amount === null) continue;
     const figure = figureOf(piece, at, amount);
     if (figure !== null) found.push(figure.candidate);

@@ -76,6 +76,9 @@ test.each([
   ['یک مقام آمد', 'a certain one'],
   ['نه تنها باران که برف هم آمد', '«not only»'],
   ['کار را باید از صفر شروع کرد', 'nothing'],
+  ['تیم یزد ۲ - ۱ تیم بوشهر را برد', 'a score'],
+  ['تیم یزد با نتیجه ۳ بر ۱ شکست داد', 'a score'],
+  ['بازی ۰-۰ مساوی شد', 'a score'],
 ])('%s: no quantity, but %s', (text) => {
   expect(entitiesIn(text).filter(({ type }) => type === 'quantity')).toEqual([]);
 });
