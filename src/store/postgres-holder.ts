@@ -4,8 +4,8 @@ import type pg from 'pg';
 import type { Schema } from './schema.ts';
 
 // Several processes claim updates from one inbox, each under a number of its own. A process holds a lock of the server on its
-// number as long as it lives: of one that was killed the server frees the lock with the connection, and whoever starts next
-// sees that nobody holds the number and gives back what was claimed under it, instead of waiting for the leases to end.
+// number as long as it lives: of one that was killed the server frees the lock with the connection, and the others
+// see that nobody holds the number and give back what was claimed under it, instead of waiting for the leases to end.
 
 /** Apart from any other program's locks in the same database. */
 const LOCKS = 0x6368_6b64;
@@ -74,8 +74,27 @@ export async function takeNumber(makeClient: () => pg.Client, onLost: (error: Er
   };
 }
 
-/** Gives back what is claimed under numbers that no process has any more. */
-export async function freeClaimsOfTheGone(db: Kysely<Schema>): Promise<void> {
+/** How often a process looks for claims of those that are gone, in milliseconds. */
+const ROUND_MS = 5_000;
+
+/**
+ * Gives back what those claimed who are gone, now and from then on. Who has only lost the connection takes the number again at
+ * once: while others live, a number must be free twice in a row. Ends what it began when called.
+ */
+export async function takeOver(db: Kysely<Schema>, onError: (error: Error) => void): Promise<() => void> {
+  let free = await giveBack(db, () => true);
+  const round = async (): Promise<void> => {
+    const before = free;
+    free = await giveBack(db, (holder) => before.has(holder));
+  };
+  const rounds = setInterval(() => void round().catch(onError), ROUND_MS);
+  rounds.unref();
+  return () => clearInterval(rounds);
+}
+
+/** Gives back what is claimed under numbers that no process has, of those that `isGone` says; all numbers that are free. */
+async function giveBack(db: Kysely<Schema>, isGone: (holder: number) => boolean): Promise<ReadonlySet<number>> {
+  const unheld = new Set<number>();
   await db.transaction().execute(async (transaction) => {
     const claimed = (table: 'updates' | 'deliveries') =>
       transaction.selectFrom(table).select('claimed').where('claimed', '!=', 0).where('done_at', 'is', null);
@@ -85,6 +104,8 @@ export async function freeClaimsOfTheGone(db: Kysely<Schema>): Promise<void> {
         free: boolean;
       }>`select pg_try_advisory_xact_lock(${LOCKS}, ${holder}) as free`.execute(transaction);
       if (rows[0]?.free !== true) continue;
+      unheld.add(holder);
+      if (!isGone(holder)) continue;
       await transaction
         .updateTable('updates')
         .set({ claimed: 0, due_at: 0 })
@@ -99,4 +120,5 @@ export async function freeClaimsOfTheGone(db: Kysely<Schema>): Promise<void> {
         .execute();
     }
   });
+  return unheld;
 }

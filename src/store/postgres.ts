@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { asStoreError, StoreError, type StoreErrorKind } from './errors.ts';
 import { createKyselyStore } from './kysely-store.ts';
 import { migrate } from './migrate.ts';
-import { freeClaimsOfTheGone, takeNumber } from './postgres-holder.ts';
+import { takeNumber, takeOver } from './postgres-holder.ts';
 import { POSTGRES_SEARCH } from './postgres-search.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -30,12 +30,16 @@ export async function openPostgres({ url, onLost = () => undefined }: PostgresOp
     if ((await migrate(db, POSTGRES)) === 'newer') throw new StoreError('newer', nameOf(url));
     const { number: holder, release } = await takeNumber(() => new pg.Client(connectionOf(url)), onLost);
     try {
-      await freeClaimsOfTheGone(db);
+      const stop = await takeOver(db, onLost);
+      const closing = async () => {
+        stop();
+        await release();
+      };
+      return createKyselyStore(db, POSTGRES, { holder, closing });
     } catch (error) {
       await release();
       throw error;
     }
-    return createKyselyStore(db, POSTGRES, { holder, closing: release });
   } catch (error) {
     await db.destroy();
     throw asStoreError(error, nameOf(url), POSTGRES.errorKind);
