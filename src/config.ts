@@ -7,6 +7,8 @@ export interface Config {
   /** Without a slash at its end. */
   readonly apiRoot: string;
   readonly proxy?: string;
+  /** Where Telegram brings updates; absent: they are asked for. */
+  readonly webhookUrl?: string;
   readonly dataDir: string;
   /** Absent: the database is a file in `dataDir`. */
   readonly databaseUrl?: string;
@@ -37,7 +39,9 @@ export function readConfig(
   const read = VARIABLES.safeParse(set);
   if (!read.success)
     return { ok: false, problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
-  const { BOT_TOKEN, HTTPS_PROXY, DATABASE_URL, ...rest } = read.data;
+  const { BOT_TOKEN, HTTPS_PROXY, DATABASE_URL, WEBHOOK_URL, ...rest } = read.data;
+  if (WEBHOOK_URL !== undefined && BOT_TOKEN === undefined)
+    return { ok: false, problems: ['WEBHOOK_URL is of no use without a BOT_TOKEN'] };
   return {
     ok: true,
     config: {
@@ -45,6 +49,7 @@ export function readConfig(
       apiRoot: rest.TELEGRAM_API_ROOT.replace(/\/+$/u, ''),
       ...(HTTPS_PROXY !== undefined && { proxy: HTTPS_PROXY }),
       dataDir: rest.DATA_DIR,
+      ...(WEBHOOK_URL !== undefined && { webhookUrl: WEBHOOK_URL }),
       ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
       port: rest.PORT,
       host: rest.HOST,
@@ -81,6 +86,7 @@ const VARIABLES = z.object({
     .optional(),
   TELEGRAM_API_ROOT: address.default('https://api.telegram.org'),
   HTTPS_PROXY: address.optional(),
+  WEBHOOK_URL: address.optional(),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(?:ql)?$/u,

@@ -9,6 +9,7 @@ import { createLimits } from './bot/limits.ts';
 import { BadTokenError, startBot } from './bot/run.ts';
 import type { RunningBot } from './bot/run.ts';
 import { pause } from './bot/telegram.ts';
+import { WebhookRefusedError } from './bot/webhook.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
@@ -75,7 +76,9 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     const settled = { defaultLanguage, maxTextLength, retentionDays };
     const topicOf = makeTopics(readTopics());
     const deps = { store, reader, topicOf, sources, download, limits, log, now, ...settled };
-    const bot = await startBot({ ...telegram, deps, notice: (line) => console.error(line), signal });
+    const { webhookUrl: url, host, port } = config;
+    const webhook = url === undefined ? undefined : { address: { url, host, port } };
+    const bot = await startBot({ ...telegram, webhook, deps, notice: (line) => console.error(line), signal });
     opened.push(async () => {
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');
     });
@@ -161,6 +164,7 @@ function onSignals(): AbortSignal {
 /** One line for people about an error they can mend; null for all others. */
 function lineFor(error: unknown, { host, port }: Config): string | null {
   if (error instanceof StoreError) return error.message;
+  if (error instanceof WebhookRefusedError) return `Telegram does not take WEBHOOK_URL: ${error.message}`;
   if (error instanceof BadTokenError) return 'Telegram does not know this BOT_TOKEN; @BotFather tells the right one.';
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `Something else is listening at ${host}:${port}; set PORT to another one.`;

@@ -6,30 +6,48 @@ import type { Inbox } from '../store/store.ts';
 import { codeOf, pause } from './telegram.ts';
 
 /** Every kind of update there is a handler for; Telegram sends no other. */
-const ALLOWED_UPDATES = [
+export const ALLOWED_UPDATES = [
   ...(['message', 'edited_message', 'channel_post', 'edited_channel_post'] as const),
   ...(['callback_query', 'inline_query', 'my_chat_member'] as const),
 ];
 
 const POLL_SECONDS = 30;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+export const FIRST_PAUSE_MS = 500;
+export const LONGEST_PAUSE_MS = 30_000;
 
-/**
- * Asks Telegram for updates until `signal` ends it. A batch is written to the inbox before the next one is asked for,
- * which is what acknowledges it; `wake` is called after each. Throws only when Telegram no longer knows the token.
- */
-export async function takeIn(options: {
-  readonly api: Api;
+/** Writes updates to the inbox; they are acknowledged to Telegram when it has. */
+export type Receive = (updates: readonly Update[]) => Promise<void>;
+
+/** A `Receive` that passes over what is not worth a row and wakes the workers. */
+export function receiver(options: {
   readonly inbox: Inbox;
   readonly wake: () => void;
   readonly log: Log;
   readonly now: () => Date;
-  readonly signal: AbortSignal;
   /** Updates that are not worth a row: they are acknowledged and forgotten. */
   readonly isDropped: (update: Update) => boolean;
+}): Receive {
+  const { inbox, wake, log, now, isDropped } = options;
+  return async (updates) => {
+    const wanted = updates.filter((update) => !isDropped(update));
+    const rows = wanted.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update }));
+    const added = await inbox.receive(rows, now());
+    log.debug({ received: updates.length, added }, 'updates received');
+    wake();
+  };
+}
+
+/**
+ * Asks Telegram for updates until `signal` ends it. A batch is received before the next one is asked for, which is what
+ * acknowledges it. Throws only when Telegram no longer knows the token.
+ */
+export async function takeIn(options: {
+  readonly api: Api;
+  readonly receive: Receive;
+  readonly log: Log;
+  readonly signal: AbortSignal;
 }): Promise<void> {
-  const { api, inbox, log, signal, isDropped } = options;
+  const { api, receive, log, signal } = options;
   const stopped = () => signal.aborted;
   let offset = 0;
   let failures = 0;
@@ -40,21 +58,19 @@ export async function takeIn(options: {
       failures = 0;
       const last = updates.at(-1);
       if (last === undefined) continue;
-      const wanted = updates.filter((update) => !isDropped(update));
-      const rows = wanted.map((update) => ({ updateId: update.update_id, lane: laneOf(update), payload: update }));
-      const added = await inbox.receive(rows, options.now());
+      await receive(updates);
       offset = last.update_id + 1;
-      log.debug({ received: updates.length, added }, 'updates received');
-      options.wake();
     } catch (error) {
       if (stopped()) return;
-      if (error instanceof GrammyError && error.error_code === 401) throw error;
+      if (isUnknownToken(error)) throw error;
       const delay = Math.min(FIRST_PAUSE_MS * 2 ** failures++, LONGEST_PAUSE_MS);
       await onTrouble(error, api, log, delay);
       await pause(retryAfter(error) ?? delay, signal).catch(() => undefined);
     }
   }
 }
+
+export const isUnknownToken = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 401;
 
 async function onTrouble(error: unknown, api: Api, log: Log, delay: number): Promise<void> {
   if (!(error instanceof GrammyError) || error.error_code !== 409) {

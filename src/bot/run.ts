@@ -9,10 +9,12 @@ import type { Deps } from './deps.ts';
 import { startDigests } from './due.ts';
 import { closeStale } from './dialogue/dialogue.ts';
 import { indexTheRest } from './indexing.ts';
-import { takeIn } from './intake.ts';
+import { isUnknownToken, receiver, takeIn } from './intake.ts';
 import { createPace } from './pace.ts';
 import type { Clock } from './pace.ts';
 import { clientOptions, codeOf, pause } from './telegram.ts';
+import { listen } from './webhook.ts';
+import type { WebhookAddress } from './webhook.ts';
 import { startWorkers } from './workers.ts';
 
 /** How long handlers at work may take to finish when the bot is stopped. */
@@ -50,6 +52,8 @@ export async function startBot(options: {
   readonly deps: Deps;
   readonly notice: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Where Telegram brings updates; without it they are asked for. */
+  readonly webhook?: { readonly address: WebhookAddress; readonly listening?: (port: number) => void } | undefined;
   /** How long to wait for more of what is sent in pieces, in milliseconds. */
   readonly quietMs?: number | undefined;
   /** What messages wait by for their turn. */
@@ -78,17 +82,18 @@ export async function startBot(options: {
     log,
     now,
   });
-  const intake = takeIn({
-    api: bot.api,
+  const receive = receiver({
     inbox: store.inbox,
     wake: () => workers.wake(),
     log,
     now,
     isDropped: (update) => deps.limits.drops(update),
-    signal: polling.signal,
   });
+  const taking = { api: bot.api, receive, log, signal: polling.signal };
+  const { webhook, token } = options;
+  const intake = webhook === undefined ? takeIn(taking) : listen({ ...taking, token, ...webhook });
   const failed = new Promise<never>((_, reject) => {
-    intake.catch((error: unknown) => reject(asBadToken(error)));
+    intake.catch((error: unknown) => reject(isUnknownToken(error) ? asBadToken(error) : (error as Error)));
   });
   const indexing = indexTheRest(deps, polling.signal);
   const tidyDialogues = () =>
