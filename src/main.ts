@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import querystring from 'node:querystring';
 import cron from 'node-cron';
+import type { Deps } from './bot/deps.ts';
 import { makeDownload } from './bot/download.ts';
 import { startFetching } from './bot/fetching.ts';
 import { createLimits } from './bot/limits.ts';
@@ -14,8 +15,7 @@ import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
-import { makeTopics } from './digest/topics/topics.ts';
-import { readModels, readTopics } from './models.ts';
+import { readModels } from './models.ts';
 import { startPlayground } from './playground/server.ts';
 import { makeDoor } from './sources/door.ts';
 import * as pacing from './sources/pacing.ts';
@@ -25,6 +25,7 @@ import { openPostgres } from './store/postgres.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { createReader } from './summarize/reader.ts';
+import { createTeller } from './teller.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** When nobody is reading, in Tehran. */
@@ -74,8 +75,10 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     const download = makeDownload(telegram);
     const limits = createLimits({ allowed: allowedChats, perHour: hourlyLimit, now });
     const settled = { defaultLanguage, maxTextLength, retentionDays };
-    const topicOf = makeTopics(readTopics());
-    const deps = { store, reader, topicOf, sources, download, limits, log, now, ...settled };
+    const teller = createTeller({ logLevel: config.logLevel });
+    opened.push(() => teller.stop());
+    const tell: Deps['tell'] = (order) => teller.tell(order);
+    const deps = { store, reader, tell, sources, download, limits, log, now, ...settled };
     const { webhookUrl: url, host, port } = config;
     const webhook = url === undefined ? undefined : { address: { url, host, port } };
     const bot = await startBot({ ...telegram, webhook, deps, notice: (line) => console.error(line), signal });

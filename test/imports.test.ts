@@ -23,7 +23,7 @@ const TABLE: Readonly<Record<string, { values: readonly string[]; types?: readon
   'models.ts': { values: [], types: ['summarize', 'digest'] },
 };
 /** They put the rooms together. */
-const MAY_ALL = new Set(['main.ts', 'cli.ts', 'cli']);
+const MAY_ALL = new Set(['main.ts', 'cli.ts', 'cli', 'teller.ts', 'teller-process.ts']);
 
 interface Import {
   readonly file: string;

@@ -40,10 +40,16 @@ export interface DeliveringOptions {
 /** Sends what is due until stopped: chats side by side, the parts of each in order. */
 export function startDelivering(options: DeliveringOptions): Delivering {
   const { store, log, now } = options;
+  const atWork = new Set<number>();
   return startClaiming<Delivery>({
     parallel: PARALLEL,
     claim: () => store.deliveries.claim(now(), LEASE_MS),
-    workOn: (delivery) => deliver(delivery, options),
+    workOn: async (delivery) => {
+      // Composing can take longer than a lease where many wait for it: claimed again, its lease is a new one, and that is all.
+      if (atWork.has(delivery.id)) return;
+      atWork.add(delivery.id);
+      await deliver(delivery, options).finally(() => atWork.delete(delivery.id));
+    },
     failed: (err, delivery) =>
       delivery === undefined
         ? log.error({ err }, 'digests that are due could not be looked up')
@@ -77,7 +83,11 @@ async function deliver(delivery: Delivery, options: DeliveringOptions): Promise<
     }
     const parts = delivery.parts ?? (await composed(delivery, options));
     for (; sent < parts.length; sent++) {
-      await deliveries.sending(delivery.id);
+      const isOurs = await deliveries.sending(delivery.id, new Date(now().getTime() + LEASE_MS));
+      if (!isOurs) {
+        log.warn(about, 'digest is in the hands of another process');
+        return;
+      }
       await deliveries.confirmed(delivery.id, await sentOrInDoubt(delivery, parts[sent], options));
     }
     await deliveries.finished(delivery.id, parts.length === 0 ? 'empty' : 'sent', now());

@@ -4,8 +4,8 @@ import type { Download } from './download.ts';
 import type { Log } from '../log.ts';
 import type { Settings, Store } from '../store/store.ts';
 import type { Limits } from './limits.ts';
+import type { Order, Told } from './telling.ts';
 import type { Sources } from '../sources/sources.ts';
-import type { Topic } from '../digest/topics/topics.ts';
 import type { Reader } from '../summarize/text/reader.ts';
 import { chooseWording } from './wording/choose.ts';
 import type { Language, Wording } from './wording/wording.ts';
@@ -14,8 +14,8 @@ import type { Language, Wording } from './wording/wording.ts';
 export interface Deps {
   readonly store: Store;
   readonly reader: Reader;
-  /** What texts are about together; null where nobody can tell. */
-  readonly topicOf: (texts: readonly string[]) => Topic | null;
+  /** Makes an edition and puts it into messages, apart from whatever else the bot does where that is worth it. */
+  readonly tell: (order: Order) => Promise<Told>;
   readonly sources: Sources;
   readonly download: Download;
   readonly log: Log;

@@ -112,14 +112,20 @@ interface Telling {
   readonly number: number;
 }
 
-/** What we owe is a row: parts are written down as they are confirmed, and none is sent twice. */
+/**
+ * What we owe is a row: parts are written down as they are confirmed, and none is sent twice. What becomes of a delivery only
+ * the process that has claimed it can say; of another one's word nothing comes.
+ */
 export interface Deliveries {
   /** The longest due that may be worked on; not `finished` or `postponed` by `now + leaseMs` it may be claimed again. */
   claim(now: Date, leaseMs: number): Promise<Delivery | null>;
   /** Keeps what is to be sent, if nothing was kept before, and gives back what is kept. */
   compose(id: number, parts: readonly unknown[], stories: readonly ToldStory[]): Promise<readonly unknown[]>;
-  /** Written down before the next part is given to Telegram. */
-  sending(id: number): Promise<void>;
+  /**
+   * Written down before the next part is given to Telegram, and the claim holds until `until`. False when another process
+   * has claimed it meanwhile: then the part is not to be sent.
+   */
+  sending(id: number, until: Date): Promise<boolean>;
   /** The part under way is there, in this message; null where nobody knows. */
   confirmed(id: number, messageId: number | null): Promise<void>;
   /** Telegram refused the part under way for now: it surely is not there. */

@@ -65,8 +65,15 @@ export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: n
         return JSON.parse(kept?.parts ?? '[]') as unknown[];
       }),
 
-    async sending(id) {
-      await db.updateTable('deliveries').set({ under_way: 1 }).where('id', '=', id).execute();
+    async sending(id, until) {
+      const { numUpdatedRows } = await db
+        .updateTable('deliveries')
+        .set({ under_way: 1, not_before: until.getTime() })
+        .where('id', '=', id)
+        .where('claimed', '=', holder)
+        .where('done_at', 'is', null)
+        .executeTakeFirst();
+      return Number(numUpdatedRows) > 0;
     },
 
     confirmed: (id, messageId) =>
@@ -79,6 +86,7 @@ export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: n
             ...(messageId === null && { doubtful: eb('doubtful', '+', 1) }),
           }))
           .where('id', '=', id)
+          .where('claimed', '=', holder)
           .execute();
         if (messageId === null) return;
         const chat = await transaction
@@ -100,6 +108,7 @@ export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: n
         .updateTable('deliveries')
         .set({ under_way: 0, claimed: 0, not_before: notBefore.getTime() })
         .where('id', '=', id)
+        .where('claimed', '=', holder)
         .where('done_at', 'is', null)
         .execute();
     },
@@ -109,6 +118,7 @@ export function createDeliveries(db: Kysely<Schema>, dialect: Dialect, holder: n
         .updateTable('deliveries')
         .set({ state, parts: null, under_way: 0, claimed: 0, done_at: now.getTime() })
         .where('id', '=', id)
+        .where('claimed', '=', holder)
         .where('done_at', 'is', null)
         .execute();
     },

@@ -27,10 +27,10 @@ async function startTelegram() {
   const now = () => new Date(DUE.at + clock.at * 60_000);
   const reached: (() => void)[] = [];
   /** `killedAt`: with this part Telegram has it, and the process never hears of it. */
-  const deliver = (store: Store, killedAt?: number): Delivering =>
+  const deliver = (store: Store, killedAt?: number, compose = () => Promise.resolve()): Delivering =>
     startDelivering({
       store,
-      compose: () => Promise.resolve({ parts: PARTS, stories: [] }),
+      compose: () => compose().then(() => ({ parts: PARTS, stories: [] })),
       send: async ({ subscription }, part) => {
         const message = await api.sendMessage(subscription.chatId, String(part));
         if (killedAt === undefined || part !== PARTS[killedAt]) return message.message_id;
@@ -102,7 +102,58 @@ it('two that deliver from one SQLite store send each digest once', async () => {
   for (const chatId of people) expect(textsIn(chatId)).toEqual(PARTS);
 });
 
+it('composing that takes longer than a lease is done once', async () => {
+  const { deliver, owe, textsIn, clock } = await startTelegram();
+  const store = await openSqlite({ file: ':memory:' });
+  onTestFinished(() => store.close());
+  const [chatId] = (await owe(store, 1)) as [number];
+  const taken: number[] = [];
+  const { claim } = store.deliveries;
+  const telling = async (...args: Parameters<typeof claim>) => {
+    const delivery = await claim(...args);
+    if (delivery !== null) taken.push(delivery.id);
+    return delivery;
+  };
+  const composed = Promise.withResolvers<undefined>();
+  let composing = 0;
+  const compose = () => (composing++, composed.promise);
+  const delivering = deliver({ ...store, deliveries: { ...store.deliveries, claim: telling } }, undefined, compose);
+  for (const [round, at] of [0, 11, 22].entries()) {
+    clock.at = at;
+    delivering.wake();
+    while (taken.length <= round) await new Promise((resolve) => setImmediate(resolve));
+  }
+  composed.resolve(undefined);
+  await delivering.idle();
+  expect(composing).toBe(1);
+  expect(textsIn(chatId)).toEqual(PARTS);
+});
+
 await describePostgres('on one PostgreSQL', ({ create }) => {
+  it('a process that was slower than its lease sends nothing of what another one has taken', async () => {
+    const { deliver, owe, textsIn, clock } = await startTelegram();
+    const url = await create();
+    const [slow, other] = [await openPostgres({ url }), await openPostgres({ url })];
+    try {
+      const [chatId] = (await owe(slow, 1)) as [number];
+      const begun = Promise.withResolvers<undefined>();
+      const composed = Promise.withResolvers<undefined>();
+      const held = deliver(slow, undefined, () => (begun.resolve(undefined), composed.promise));
+      held.wake();
+      await begun.promise;
+      clock.at = 11;
+      const taking = deliver(other);
+      taking.wake();
+      await taking.idle();
+      composed.resolve(undefined);
+      await held.idle();
+      expect(textsIn(chatId)).toEqual(PARTS);
+      expect(await slow.deliveries.reports(chatId, 1)).toMatchObject([{ state: 'sent', parts: 3, doubtful: 0 }]);
+    } finally {
+      await Promise.all([slow.close(), other.close()]);
+    }
+  });
+
   it('two processes take what is due and send it once', async () => {
     const { deliver, owe, textsIn } = await startTelegram();
     const url = await create();

@@ -78,6 +78,20 @@ describe('at the reader’s hour', () => {
     expect(textsIn(setting, id)).toHaveLength(1);
   });
 
+  it('put off into the quiet hours, it waits for their end, which is not counted as late', async () => {
+    const setting = await startDigestSetting('2026-06-11T12:00:00Z');
+    const { id } = setting.telegram.chats.person({ firstName: 'سارا' });
+    await setting.subscribe(id, { minute: 22 * 60 + 50, quiet: { from: 23 * 60, to: 7 * 60 } });
+    await setting.article(id, BRIDGE);
+    setting.telegram.faults.add({ kind: 429, retryAfter: 1_200, method: 'sendMessage' });
+    for (const instant of ['2026-06-11T19:20:00Z', '2026-06-11T19:45:00Z', '2026-06-12T03:29:00Z']) {
+      await setting.at(instant);
+      expect(textsIn(setting, id)).toEqual([]);
+    }
+    await setting.at('2026-06-12T03:30:00Z');
+    expect(textsIn(setting, id)).toHaveLength(1);
+  });
+
   it('an empty day says nothing, unless asked', async () => {
     const setting = await startDigestSetting('2026-06-10T20:00:00Z');
     const quiet = setting.telegram.chats.person({ firstName: 'سارا' });
@@ -100,6 +114,20 @@ describe('after the machine was off', () => {
     await setting.at('2026-06-11T10:29:00Z');
     await setting.at('2026-06-11T10:30:00Z');
     expect(textsIn(setting, id)).toHaveLength(1);
+  });
+
+  it('its six hours count from the hour it was due at, however often it is caught up and put off', async () => {
+    const setting = await startDigestSetting('2026-06-10T20:00:00Z');
+    const { id } = setting.telegram.chats.person({ firstName: 'سارا' });
+    await setting.subscribe(id);
+    await setting.article(id, BRIDGE);
+    setting.telegram.faults.add({ kind: 429, retryAfter: 9_000, method: 'sendMessage' });
+    await setting.at('2026-06-11T08:30:00Z');
+    await setting.at('2026-06-11T11:05:00Z');
+    expect(textsIn(setting, id)).toEqual([]);
+    expect(await setting.store.deliveries.reports(id, 1)).toMatchObject([
+      { state: 'skipped', due: { day: '2026-06-11', at: Date.parse('2026-06-11T04:30:00Z') } },
+    ]);
   });
 
   it('for longer it is skipped, said in /status and in the next one, which tells its news', async () => {

@@ -10,6 +10,7 @@ import type { Clock } from '../../src/bot/pace.ts';
 import { startBot } from '../../src/bot/run.ts';
 import type { RunningBot } from '../../src/bot/run.ts';
 import { clientOptions } from '../../src/bot/telegram.ts';
+import { tellEdition } from '../../src/bot/telling.ts';
 import { startPlayground } from '../../src/playground/server.ts';
 import type { Topic } from '../../src/digest/topics/topics.ts';
 import type { Playground } from '../../src/playground/server.ts';
@@ -35,6 +36,8 @@ export interface Setting {
 
 export interface SettingOptions {
   readonly reader?: Reader;
+  /** What makes editions; by default it is done where all else is. */
+  readonly tell?: Deps['tell'];
   readonly topicOf?: (texts: readonly string[]) => Topic | null;
   readonly sources?: Partial<Sources>;
   /** A store in memory unless one is given; it is closed with the test. */
@@ -66,16 +69,18 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const now = options.now ?? (() => new Date());
-  const deps = {
+  const reader = options.reader ?? createFakeReader();
+  const topicOf = options.topicOf ?? (() => null);
+  const deps: Deps = {
     store,
     log,
-    reader: options.reader ?? createFakeReader(),
-    topicOf: options.topicOf ?? (() => null),
+    reader,
+    tell: options.tell ?? ((order) => tellEdition(order, { reader, topicOf, log })),
     sources: { ...NO_SOURCES, ...options.sources },
     download: makeDownload({ token: TOKEN, apiRoot: playground.apiRoot }),
     limits: createLimits({ allowed: options.allowed ?? null, perHour: options.perHour ?? 1000, now }),
     now,
-    defaultLanguage: 'fa' as const,
+    defaultLanguage: 'fa',
     maxTextLength: options.maxTextLength ?? 100_000,
     retentionDays: 90,
   };

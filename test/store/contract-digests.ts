@@ -111,7 +111,7 @@ export function digestLaws(current: () => Store): void {
       const { id } = await owed();
       expect(await deliveries().compose(id, ['یک', 'دو'], [STORY])).toEqual(['یک', 'دو']);
       expect(await deliveries().compose(id, ['سه'], [])).toEqual(['یک', 'دو']);
-      await deliveries().sending(id);
+      await deliveries().sending(id, later(1));
       await deliveries().confirmed(id, 501);
       await deliveries().postponed(id, later(10));
       expect(await deliveries().claim(later(9), LEASE)).toBeNull();
@@ -124,10 +124,22 @@ export function digestLaws(current: () => Store): void {
       expect(await deliveries().storiesAt({ chatId: SARA, messageId: 502 })).toBeNull();
     });
 
+    it('are held while their parts are sent, and no longer than until they are put off or ended', async () => {
+      const { id } = await owed();
+      expect(await deliveries().sending(id, later(30))).toBe(true);
+      expect(await deliveries().claim(later(29), LEASE)).toBeNull();
+      await deliveries().confirmed(id, 501);
+      await deliveries().postponed(id, later(40));
+      expect(await deliveries().sending(id, later(60))).toBe(false);
+      expect(await deliveries().claim(later(40), LEASE)).toMatchObject({ id, sent: 1, inDoubt: false });
+      await deliveries().finished(id, 'sent', later(41));
+      expect(await deliveries().sending(id, later(60))).toBe(false);
+    });
+
     it('know of a part of which nobody knows', async () => {
       const { id, subscription } = await owed();
       await deliveries().compose(id, ['یک'], [STORY]);
-      await deliveries().sending(id);
+      await deliveries().sending(id, later(1));
       expect(await deliveries().claim(later(2), LEASE)).toMatchObject({ inDoubt: true, sent: 0 });
       await deliveries().confirmed(id, null);
       expect(await deliveries().lastEdition(subscription.id)).toBeNull();

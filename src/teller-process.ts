@@ -1,0 +1,33 @@
+import { constants, setPriority } from 'node:os';
+import { tellEdition } from './bot/telling.ts';
+import type { Order } from './bot/telling.ts';
+import { remembering } from './digest/remembering.ts';
+import { makeTopics } from './digest/topics/topics.ts';
+import { createLog } from './log.ts';
+import { readModels, readTopics } from './models.ts';
+import { createReader } from './summarize/reader.ts';
+import type { Answer } from './teller.ts';
+
+// The process of teller.ts: makes one edition after the other with a reader of its own, for as long as the bot is there.
+
+// They reach all processes of a terminal or a service at once; the bot ends this one when it has done with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit());
+// Whoever waits for an answer comes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+const tools = {
+  reader: remembering(createReader(readModels())),
+  topicOf: makeTopics(readTopics()),
+  // Nothing that is secret comes here.
+  log: createLog({ level: process.argv[2]!, secrets: [] }),
+};
+const answer = (said: Answer): void => void process.send!(said);
+
+process.on('message', (order: Order) => {
+  tellEdition(order, tools)
+    .then((told) => answer({ told }))
+    .catch((error: unknown) =>
+      answer({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    );
+});
