@@ -66,7 +66,8 @@ it('passes over articles that are gone', () => {
 });
 
 it('cuts a long name so that it leaves its number alone, and draws as high as before', () => {
-  const of = (name: string) => draw([{ title: 'نهادها', bars: [{ name, value: 3, shown: '۳' }] }], WORDS);
+  const beside = { title: 'چهره‌ها', bars: [{ name: 'مسعود پزشکیان', value: 2, shown: '۲' }] };
+  const of = (name: string) => draw([{ title: 'نهادها', bars: [{ name, value: 3, shown: '۳' }] }, beside], WORDS);
   const long = 'سازمان راهداری و حمل‌ونقل جاده‌ای استان کهگیلویه و بویراحمد';
   expect(sizeOf(of(long))).toEqual(sizeOf(of('سازمان راهداری')));
   // What is cut off makes no difference.
