@@ -48,8 +48,9 @@ export interface StoryRange {
 export type DialogueButton =
   { readonly kind: 'pressed'; readonly step: Step; readonly value: string } | { readonly kind: 'back' | 'cancel' };
 
-/** A button of the list of a chat's digests. */
-export type DigestAction = { readonly kind: 'change' | 'off'; readonly id: number } | { readonly kind: 'add' | 'now' };
+/** A button of the list of a chat's digests; `settings` stands under a digest, of a subscription or of none. */
+export type DigestAction =
+  { readonly kind: 'change' | 'off' | 'settings'; readonly id: number } | { readonly kind: 'add' | 'now' | 'settings' };
 
 /** A page of a list, counted from 0; `upTo` is the store's. */
 export interface ListPage {
@@ -131,11 +132,11 @@ function digestPressed(data: string): Pressed | null {
   const [, name, value] = /^d:([a-z]+):([\w\-:]{1,40})$/u.exec(data) ?? [];
   const step = STEPS.find((one) => one === name);
   if (step !== undefined && value !== undefined) return { kind: 'dialogue', answer: { kind: 'pressed', step, value } };
-  if (data === 'g:add' || data === 'g:now')
-    return { kind: 'digest', action: { kind: data === 'g:add' ? 'add' : 'now' } };
-  const [, action, id] = /^g:(change|off):([\da-z]{1,10})$/u.exec(data) ?? [];
-  if (action === undefined || id === undefined) return null;
-  return { kind: 'digest', action: { kind: action === 'off' ? 'off' : 'change', id: parseInt(id, 36) } };
+  const alone = (['add', 'now', 'settings'] as const).find((kind) => data === `g:${kind}`);
+  if (alone !== undefined) return { kind: 'digest', action: { kind: alone } };
+  const [, action, id] = /^g:(change|off|settings):([\da-z]{1,10})$/u.exec(data) ?? [];
+  const kind = (['change', 'off', 'settings'] as const).find((one) => one === action);
+  return kind === undefined || id === undefined ? null : { kind: 'digest', action: { kind, id: parseInt(id, 36) } };
 }
 
 function sourceOf(data: string): SourceAction | null {

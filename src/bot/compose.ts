@@ -39,7 +39,12 @@ export const compose =
         choices,
         since: beginningOf(due.at, last?.due.at ?? null),
         before: last?.stories ?? [],
-        frame: { day: due.day, sinceYesterday: last !== null && isDayBefore(last.due.day, due.day), skipped },
+        frame: {
+          day: due.day,
+          sinceYesterday: last !== null && isDayBefore(last.due.day, due.day),
+          skipped,
+          subscription: subscription.id,
+        },
       },
       chooseWording(settings, undefined, deps.defaultLanguage),
       deps,

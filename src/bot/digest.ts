@@ -1,18 +1,17 @@
 import type { Context, Filter } from 'grammy';
-import type { InlineKeyboardButton, Message } from 'grammy/types';
+import type { Message } from 'grammy/types';
 import { parseHour } from '../digest/settings/hour.ts';
 import type { Subscription } from '../store/digests.ts';
 import type { Place } from '../store/place.ts';
 import { isReplyToMe, repliedTo } from './addressed.ts';
-import { digestData } from './callback-data.ts';
 import type { DialogueButton, DigestAction } from './callback-data.ts';
 import type { Deps, MessageContext } from './deps.ts';
 import { wordingFor } from './deps.ts';
 import { answer, begin } from './dialogue/dialogue.ts';
 import type { WithChat } from './dialogue/dialogue.ts';
 import { MOST_SUBSCRIPTIONS, saveChoices, USUAL } from './dialogue/saving.ts';
-import { summaryOf } from './dialogue/screens.ts';
-import { boldLine, paragraphs, plainLine } from './lines.ts';
+import { listOf } from './digest-list.ts';
+import { plainLine } from './lines.ts';
 import { linkAlone } from './links.ts';
 import { mayDecide } from './members.ts';
 import { sendPreview } from './preview.ts';
@@ -20,7 +19,6 @@ import type { Reply } from './reply.ts';
 import { replace } from './outgoing.ts';
 import { addressOf, send } from './send.ts';
 import { toast } from './toast.ts';
-import type { Wording } from './wording/wording.ts';
 
 const OFF = /^(?:off|stop|خاموش|قطع|لغو)$/iu;
 const NOW = /^(?:now|الان|الآن|اکنون|حالا|همین حالا)$/iu;
@@ -41,7 +39,7 @@ export async function digest(ctx: MessageContext, deps: Deps): Promise<void> {
     const count = await deps.store.subscriptions.end(ctx.chat.id);
     return say(count === 0 ? wording.digests.none : wording.digests.ended(count));
   }
-  if (NOW.test(wanted)) return sendPreview(ctx, all[0]?.choices ?? USUAL, deps);
+  if (NOW.test(wanted)) return sendPreview(ctx, all[0] ?? { choices: USUAL }, deps);
   const minute = parseHour(wanted);
   if (minute === null) return say(wording.digests.how);
   const [only] = all;
@@ -75,36 +73,7 @@ function startOf(message: Message | undefined, all: readonly Subscription[]) {
   };
 }
 
-/** What a chat has, with what can be done about it. */
-function listOf(all: readonly Subscription[], wording: Wording, now: Date, heading = wording.digests.list): Reply {
-  const { buttons, changeOf } = { buttons: wording.digests.buttons, changeOf: numberIn(all, wording) };
-  const button = (text: string, action: DigestAction): InlineKeyboardButton => ({
-    text,
-    callback_data: digestData(action),
-  });
-  const rows = all.map(({ id }, at) => [
-    button(`${buttons.change}${changeOf(at)}`, { kind: 'change', id }),
-    button(`${buttons.off}${changeOf(at)}`, { kind: 'off', id }),
-  ]);
-  const add = all.length < MOST_SUBSCRIPTIONS ? [button(buttons.another, { kind: 'add' })] : [];
-  const entries = all.map(({ choices }, at) => {
-    const [sentence, ...rest] = summaryOf(choices, wording, now);
-    return all.length === 1
-      ? [sentence!, ...rest]
-      : [plainLine(`${wording.number(at + 1)}. ${sentence!.text}`), ...rest];
-  });
-  return {
-    text: paragraphs([[boldLine(heading)], ...entries]),
-    buttons: { inline_keyboard: [...rows, [...add, button(buttons.now, { kind: 'now' })]] },
-  };
-}
-
-const numberIn =
-  (all: readonly unknown[], wording: Wording) =>
-  (at: number): string =>
-    all.length === 1 ? '' : ` ${wording.number(at + 1)}`;
-
-/** A button of that list. */
+/** A button of the list of a chat's digests, or the one under a digest. */
 export const digestPressed = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>, action: DigestAction) => {
   const { message } = ctx.callbackQuery;
   const wording = await wordingFor(ctx, deps);
@@ -119,16 +88,17 @@ export const digestPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
         return toast(ctx, { text: wording.digests.tooMany(MOST_SUBSCRIPTIONS), show_alert: true });
       await toast(ctx);
       return begin(ctx as WithChat, startOf(asMessage(message), all), deps, at.messageId);
+    case 'settings':
+      await toast(ctx);
+      return openSettings(ctx as WithChat, 'id' in action ? action.id : null, deps);
     case 'now':
       await toast(ctx);
-      return sendPreview(ctx as unknown as MessageContext, all[0]?.choices ?? USUAL, deps);
+      return sendPreview(ctx as unknown as MessageContext, all[0] ?? { choices: USUAL }, deps);
     case 'change': {
       const meant = all.find(({ id }) => id === action.id);
       if (meant === undefined) return toast(ctx, { text: wording.unknownButton });
       await toast(ctx);
-      const { choices, threadId } = meant;
-      const start = { step: 'last' as const, trail: [], choices, subscription: meant.id };
-      return begin(ctx as WithChat, { ...start, ...(threadId !== undefined && { threadId }) }, deps, at.messageId);
+      return begin(ctx as WithChat, changeOf(meant), deps, at.messageId);
     }
     case 'off': {
       const ended = await subscriptions.end(message.chat.id, action.id);
@@ -140,6 +110,30 @@ export const digestPressed = (deps: Deps) => async (ctx: Filter<Context, 'callba
     }
   }
 };
+
+/** A dialogue about a subscription that is there begins where it is summed up. */
+const changeOf = ({ id, choices, threadId }: Subscription) => ({
+  step: 'last' as const,
+  trail: [],
+  choices,
+  subscription: id,
+  ...(threadId !== undefined && { threadId }),
+});
+
+/** «تنظیم» under a digest: its choices in a message of their own; where it has ended, what the chat has, as /digest tells it. */
+async function openSettings(ctx: WithChat, id: number | null, deps: Deps): Promise<void> {
+  const message = asMessage(ctx.callbackQuery!.message!);
+  const all = await deps.store.subscriptions.of(ctx.chat.id);
+  const meant = all.find((one) => one.id === id) ?? (all.length === 1 ? all[0] : undefined);
+  if (meant !== undefined) return begin(ctx, changeOf(meant), deps);
+  if (all.length === 0) return begin(ctx, startOf(message, all), deps);
+  const { text, buttons } = listOf(all, await wordingFor(ctx, deps), deps.now());
+  await ctx.api.sendMessage(ctx.chat.id, text.text, {
+    entities: text.entities,
+    ...(buttons !== undefined && { reply_markup: buttons }),
+    ...(message?.is_topic_message === true && { message_thread_id: message.message_thread_id! }),
+  });
+}
 
 const asMessage = (message: { readonly date: number }): Message | undefined =>
   message.date === 0 ? undefined : (message as Message);

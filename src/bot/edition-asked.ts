@@ -6,6 +6,7 @@ import { allOf } from './compose.ts';
 import type { Deps } from './deps.ts';
 import { remember } from './remember.ts';
 import type { AskedAt } from './subject.ts';
+import { surestOf } from './surest.ts';
 
 // A question about an edition is asked of the articles of its stories; the one that is surest of its answer gives it.
 
@@ -37,12 +38,7 @@ export async function askEdition(
   if (stories === null) return null;
   const articles = await articlesOf(allOf(stories), deps.store);
   if (articles.length === 0) return 'gone';
-  let best: AnsweredByEdition | null = null;
-  for (const article of articles.slice(0, MOST_ASKED)) {
-    const answer = deps.reader.ask(article, text);
-    if (answer.answer !== null && answer.confidence > (best?.answer.confidence ?? 0)) best = { article, answer };
-  }
-  return best ?? 'silent';
+  return surestOf(articles.slice(0, MOST_ASKED), text, deps.reader) ?? 'silent';
 }
 
 async function lastPlace(chatId: number, { store }: Deps, evenBefore: boolean): Promise<Place | null> {

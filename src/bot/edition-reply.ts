@@ -6,7 +6,8 @@ import type { Edition } from '../digest/edition.ts';
 import { refsOf } from '../digest/gather.ts';
 import type { EditionStory } from '../digest/tell.ts';
 import type { ToldStory } from '../store/digests.ts';
-import { storyData, whyData } from './callback-data.ts';
+import type { DigestAction } from './callback-data.ts';
+import { digestData, storyData, whyData } from './callback-data.ts';
 import { isolate, markFor } from './direction.ts';
 import { boldLine, oneLine, plainLine } from './lines.ts';
 import { MESSAGE_LIMIT, split } from './split.ts';
@@ -37,6 +38,8 @@ export interface EditionFrame {
   readonly skipped?: readonly string[];
   /** Stands in the place of the heading's first words. */
   readonly isPreview?: boolean;
+  /** The subscription that it is of; «تنظیم» opens its choices. */
+  readonly subscription?: number;
 }
 
 /** What one message holds at most. */
@@ -68,7 +71,7 @@ export function editionReply(edition: Edition, frame: EditionFrame, wording: Wor
     ...lastLines(edition, wording),
   ];
   return {
-    parts: packed(blocks).map((part) => partOf(part, wording)),
+    parts: packed(blocks).map((part) => partOf(part, frame, wording)),
     stories: ordered.map((story, index) => toldOf(story, index + 1)),
   };
 }
@@ -136,7 +139,7 @@ const joined = (blocks: readonly Block[]): FormattedString =>
     '\n\n',
   );
 
-function partOf(blocks: readonly Block[], wording: Wording): EditionPart {
+function partOf(blocks: readonly Block[], { subscription }: EditionFrame, wording: Wording): EditionPart {
   const { text, entities } = joined(blocks);
   const numbers = blocks.flatMap(({ number }) => number ?? []);
   if (numbers.length === 0) return { text, entities };
@@ -145,10 +148,16 @@ function partOf(blocks: readonly Block[], wording: Wording): EditionPart {
     buttons.slice(row * NUMBERS_IN_A_ROW, (row + 1) * NUMBERS_IN_A_ROW),
   );
   const why = { first: numbers[0]!, last: numbers.at(-1)! };
+  const settings: DigestAction =
+    subscription === undefined ? { kind: 'settings' } : { kind: 'settings', id: subscription };
+  const last = [
+    { text: wording.edition.why, callback_data: whyData(why) },
+    { text: wording.edition.settings, callback_data: digestData(settings) },
+  ];
   return {
     text,
     entities,
-    buttons: { inline_keyboard: [...rows, [{ text: wording.edition.why, callback_data: whyData(why) }]] },
+    buttons: { inline_keyboard: [...rows, last] },
   };
 }
 

@@ -11,7 +11,11 @@ import { sendPart } from './send-part.ts';
  * Shows what a digest of these choices would tell now, of the last 24 hours, in reply to the message. Nothing counts as
  * delivered by it; its stories can be asked about. What a run that was stopped has sent is not sent again.
  */
-export async function sendPreview(ctx: MessageContext, choices: DigestChoices, deps: Deps): Promise<void> {
+export async function sendPreview(
+  ctx: MessageContext,
+  { choices, id }: { readonly choices: DigestChoices; readonly id?: number },
+  deps: Deps,
+): Promise<void> {
   const { deliveries } = deps.store;
   const { chatId, replyTo, threadId } = addressOf(ctx.msg);
   const { settings, wording } = await choicesFor(ctx, deps);
@@ -23,7 +27,12 @@ export async function sendPreview(ctx: MessageContext, choices: DigestChoices, d
       choices,
       since: beginningOf(now, null),
       before: [],
-      frame: { day: wallOf(now, choices.zone).day, sinceYesterday: true, isPreview: true },
+      frame: {
+        day: wallOf(now, choices.zone).day,
+        sinceYesterday: true,
+        isPreview: true,
+        ...(id !== undefined && { subscription: id }),
+      },
     },
     wording,
     deps,

@@ -2,6 +2,7 @@ import type { Mention, Place, Store, StoredArticle } from '../store/store.ts';
 import type { Answer, Turn } from '../summarize/text/reading.ts';
 import { sliceOf } from '../summarize/text/span.ts';
 import type { Deps } from './deps.ts';
+import { surestOf } from './surest.ts';
 
 // Which article a question in words is about. A reply says so itself. Plain words are about the article last spoken of, and
 // where that does not answer them, about the latest ones of the chat: the one that is surest of its answer gives it.
@@ -56,14 +57,8 @@ async function amongLatest(
   asked: StoredArticle | null,
   { store, reader }: Deps,
 ): Promise<Subject | null> {
-  let best: Subject | null = null;
-  for (const article of await store.latest(chatId, LATEST)) {
-    if (article.id === asked?.id) continue;
-    const answer = reader.ask(article, text);
-    if (answer.answer === null || answer.confidence <= (best?.answer.confidence ?? 0)) continue;
-    best = { article, answer };
-  }
-  return best;
+  const others = (await store.latest(chatId, LATEST)).filter(({ id }) => id !== asked?.id);
+  return surestOf(others, text, reader);
 }
 
 /** What was asked before on the way from the reading to `mention`, oldest first, with the answers made anew. */

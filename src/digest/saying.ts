@@ -14,6 +14,8 @@ export interface Saying {
 /** Two words whose first letters are the same, so many of them and so much of the longer one, are one word. */
 const SAME_LETTERS = 4;
 const SAME_SHARE = 0.6;
+/** A line with a number that another does not tell says something new, whatever its words. */
+const NEW_NUMBER = 0.5;
 
 export function sayingOf(text: string): Saying {
   const words = wordsOf(text);
@@ -22,13 +24,14 @@ export function sayingOf(text: string): Saying {
   return { stems, numbers };
 }
 
-/** The share of what one says that another says too, 0 to 1; a number that the other does not tell is something new. */
+/** The share of what one says that another says too, 0 to 1. */
 export function repeatedIn(one: Saying, other: Saying): number {
   if (one.stems.size === 0) return 1;
   const said = [...one.stems].filter(
     (stem) => other.stems.has(stem) || [...other.stems].some((two) => isAlike(stem, two)),
   );
-  return one.numbers.isSubsetOf(other.numbers) ? said.length / one.stems.size : (said.length - 1) / one.stems.size;
+  const share = said.length / one.stems.size;
+  return one.numbers.isSubsetOf(other.numbers) ? share : NEW_NUMBER * share;
 }
 
 function isAlike(a: string, b: string): boolean {

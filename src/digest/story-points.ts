@@ -25,6 +25,8 @@ export interface ReadArticle {
 
 /** The share of what a point says that the title, or another point, says too, from which it says nothing new. */
 const REPEATED = 0.65;
+/** The same of a title that another article gave: newsrooms put one thing in other words. */
+const REPEATED_TITLE = 0.55;
 /** Two articles' points that share this much of what the shorter one says tell the same. */
 const SAME = 0.5;
 /** How much each further article that tells the same adds to a point's weight. */
@@ -53,10 +55,11 @@ interface StoryOptions {
  */
 export function pointsOfStory(
   articles: readonly ReadArticle[],
-  title: string,
+  title: { readonly id: Id; readonly shown: string },
   { limit, tidy, differing = [], told: before = [] }: StoryOptions,
 ): StoryPoint[] {
-  const known = [title, ...before].map((text) => sayingOf(text));
+  const heading = sayingOf(title.shown);
+  const known = before.map((text) => sayingOf(text));
   const fullest = articles.toSorted(byFullness)[0];
   const all = articles.flatMap((read) => toldBy(read, tidy));
   const weighed = all
@@ -68,6 +71,7 @@ export function pointsOfStory(
   const chosen: Told[] = [];
   for (const { told } of weighed) {
     if (chosen.length >= limit) break;
+    if (repeatedIn(told.saying, heading) >= (told.id === title.id ? REPEATED : REPEATED_TITLE)) continue;
     if (known.some((other) => repeats(told.saying, other))) continue;
     // What another hand counts otherwise is told among the differences.
     const tellsDifference = differing.some(({ id, ...figure }) => id === told.id && isIn(figure, told));

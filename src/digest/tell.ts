@@ -72,7 +72,7 @@ export function tellStory(
     continues: facts.continues,
     reasons: reasonsOf(facts),
     title,
-    points: pointsOfStory(members, title.shown, {
+    points: pointsOfStory(members, title, {
       limit: room,
       tidy: (text) => reader.tidy(text),
       differing: story.differs.flatMap(({ values }) => values),
@@ -99,12 +99,15 @@ export function tellStory(
 /** A headline is no longer than this, in UTF-16 units. */
 const LONGEST_TITLE = 160;
 
+/** The last place in a line where a clause ends. */
+const CLAUSE_END = /(?:[،؛,;]| (?:و|که|تا|اما|زیرا) )(?!.*(?:[،؛,;]| (?:و|که|تا|اما|زیرا) ))/u;
+
 /** A title cut where a clause ends, else where a word does. */
 function briefly(title: string): string {
   const line = title.replaceAll(/\s+/gu, ' ').trim();
   if (line.length <= LONGEST_TITLE) return line;
   const room = line.slice(0, LONGEST_TITLE);
-  const clause = room.search(/[،؛,;](?=[^،؛,;]*$)/u);
+  const clause = room.search(CLAUSE_END);
   const end = clause > LONGEST_TITLE / 2 ? clause : room.lastIndexOf(' ');
   return `${room.slice(0, end > 0 ? end : LONGEST_TITLE).trim()}…`;
 }

@@ -285,7 +285,7 @@ describe('a digest is asked', () => {
   it('its buttons tell a story with its sentences, and why each is there, once', async () => {
     const setting = await digested();
     const { telegram, chatId, digest } = setting;
-    expect(labelsOf(digest)).toEqual(['۱ | ۲', 'چرا این‌ها؟']);
+    expect(labelsOf(digest)).toEqual(['۱ | ۲', 'چرا این‌ها؟ | تنظیم']);
     const number = plain(digest).includes(`۱. ${TITLES.bridge}`) ? 1 : 2;
     const press = (data: string) => telegram.queries.press({ chatId, messageId: digest.message_id, button: { data } });
     await press(`e:${number}`);
@@ -302,6 +302,26 @@ describe('a digest is asked', () => {
     // What is told of one story is asked of that story.
     const asked = telegram.people.text({ chatId }, 'درازای پل چند متر است؟', { replyTo: story.message_id });
     expect(plain(await nextReply(telegram, asked))).toContain('۲۲۰ متر');
+  });
+
+  it('«تنظیم» opens its own choices below it, and leaves the digest as it is', async () => {
+    const setting = await digested();
+    const { telegram, chatId, digest, store } = setting;
+    await setting.subscribe(chatId, { minute: 20 * 60 });
+    const press = () => telegram.queries.press({ chatId, messageId: digest.message_id, button: { label: 'تنظیم' } });
+    await press();
+    const screen = await nextReply(telegram, digest);
+    expect(plain(screen)).toContain('هر روز ساعت ۸ صبح');
+    expect(telegram.message(chatId, digest.message_id)!.text).toBe(digest.text);
+    const [own] = await store.subscriptions.of(chatId);
+    await store.subscriptions.end(chatId, own!.id);
+    // Of one that has ended the other is meant; of none, a new one begins.
+    await press();
+    expect(plain(await nextReply(telegram, screen))).toContain('هر روز ساعت ۸ شب');
+    await store.subscriptions.end(chatId);
+    await press();
+    await settled(setting);
+    expect(plain(telegram.botMessages(chatId).at(-1)!)).toContain('چه ساعتی');
   });
 
   it('what is no longer kept says so', async () => {
@@ -325,8 +345,8 @@ it('a preview tells the last day, can be asked and is sent once; the digest stil
   await settled(setting);
   const api = new Api(playground.token, { apiRoot: playground.apiRoot });
   const ctx = new Context({ update_id: 1, message } as Context['update'], api, bot.me) as MessageContext;
-  await sendPreview(ctx, CHOICES, deps);
-  await sendPreview(ctx, CHOICES, deps);
+  await sendPreview(ctx, { choices: CHOICES }, deps);
+  await sendPreview(ctx, { choices: CHOICES }, deps);
   expect(textsIn(setting, id)).toHaveLength(2);
   const preview = telegram.botMessages(id).at(-1)!;
   expect(plain(preview).split('\n')[1]).toBe('پیش‌نمایش: خبرهای ۲۴ ساعت گذشته');

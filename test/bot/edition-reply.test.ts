@@ -65,7 +65,7 @@ it('a small edition has a heading in both calendars, counts, stories, differing 
     'bold: آتش‌سوزی در انبار بندر مهار شد',
     'text_link: خبر جنوب',
   ]);
-  expect(labels(parts[0]!)).toEqual(['۱', 'چرا این‌ها؟']);
+  expect(labels(parts[0]!)).toEqual(['۱', 'چرا این‌ها؟ تنظیم']);
   expect(stories).toEqual([
     { number: 1, title: 'آتش‌سوزی در انبار بندر مهار شد', articleIds: [1], itemIds: [2], reasons: [] },
   ]);
@@ -87,7 +87,7 @@ it('stories stand under their topics in one numbering, those that go on last', (
     ...['سیاست', '۱. رأی مجلس', '۲. سفر وزیر', 'اقتصاد', '۳. نرخ نان', 'دیگر خبرها', '۴. بی موضوع'],
     ...['ادامه دیروز', '۵. ادامه گفت‌وگوها'],
   ]);
-  expect(labels(parts[0]!)).toEqual(['۱ ۲ ۳ ۴ ۵', 'چرا این‌ها؟']);
+  expect(labels(parts[0]!)).toEqual(['۱ ۲ ۳ ۴ ۵', 'چرا این‌ها؟ تنظیم']);
   expect(stories.map(({ number, title }) => `${number} ${title}`)[4]).toBe('5 ادامه گفت‌وگوها');
 });
 
@@ -150,7 +150,7 @@ it('a story that is longer than a message is cut like any text', () => {
     fa,
   );
   expect(parts.every(({ text }) => text.length <= 4096)).toBe(true);
-  expect(parts.flatMap(labels).filter((label) => label !== 'چرا این‌ها؟')).toEqual(['۱ ۲']);
+  expect(parts.flatMap(labels).filter((label) => label !== 'چرا این‌ها؟ تنظیم')).toEqual(['۱ ۲']);
 });
 
 it('the reasons of each story are told in words', () => {

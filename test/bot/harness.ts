@@ -50,6 +50,8 @@ export interface SettingOptions {
   readonly clock?: Clock;
   /** How long the bot waits for more of what is sent in pieces, in milliseconds. */
   readonly quietMs?: number;
+  /** A Telegram that runs already, and goes on after the bot; else one of the bot's own. */
+  readonly playground?: Playground;
   /** Runs before the bot does. */
   readonly before?: (playground: Playground) => Promise<void> | void;
 }
@@ -61,8 +63,9 @@ const TOKEN = '4242:AAExampleExampleExampleExample';
 
 /** A bot over HTTP to a Telegram of its own, with a store in memory; all of it ends with the test. */
 export async function startSetting(options: SettingOptions = {}): Promise<Setting> {
-  const playground = await startPlayground({ port: 0, token: TOKEN });
-  onTestFinished(() => playground.close());
+  const playground = options.playground ?? (await startPlayground({ port: 0, token: TOKEN }));
+  if (options.playground === undefined) onTestFinished(() => playground.close());
+  const { apiRoot, token } = playground;
   const store = options.store ?? (await openSqlite({ file: ':memory:' }));
   onTestFinished(() => store.close());
   await options.before?.(playground);
@@ -77,7 +80,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     reader,
     tell: options.tell ?? ((order) => tellEdition(order, { reader, topicOf, log })),
     sources: { ...NO_SOURCES, ...options.sources },
-    download: makeDownload({ token: TOKEN, apiRoot: playground.apiRoot }),
+    download: makeDownload({ token, apiRoot }),
     limits: createLimits({ allowed: options.allowed ?? null, perHour: options.perHour ?? 1000, now }),
     now,
     defaultLanguage: 'fa',
@@ -85,9 +88,8 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     retentionDays: 90,
   };
   const signal = new AbortController().signal;
-  const { apiRoot } = playground;
   const bot = await startBot({
-    token: TOKEN,
+    token,
     apiRoot,
     deps,
     notice: (line) => void logged.push(line),
@@ -99,7 +101,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     await bot.stop();
   });
   const handleAgain = async (update: Update) => {
-    const twin = createBot(TOKEN, deps, clientOptions({ apiRoot, log, pace: createPace(impatientClock()) }));
+    const twin = createBot(token, deps, clientOptions({ apiRoot, log, pace: createPace(impatientClock()) }));
     twin.botInfo = bot.me;
     await twin.handleUpdate(update);
   };

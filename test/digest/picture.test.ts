@@ -4,6 +4,7 @@ import { draw } from '../../src/digest/picture/draw.ts';
 import type { PictureWords } from '../../src/digest/picture/picture.ts';
 import { pictureOf } from '../../src/digest/picture/picture.ts';
 import { figuresOf } from '../../src/digest/picture/count.ts';
+import { isOutlet } from '../../src/digest/picture/outlets.ts';
 import type { KeyedArticle } from '../../src/summarize/text/story.ts';
 import { reader } from '../summarize/reader.ts';
 
@@ -65,10 +66,22 @@ it('passes over articles that are gone', () => {
 });
 
 it('cuts a long name so that it leaves its number alone, and draws as high as before', () => {
-  const of = (name: string) => draw([{ title: 'نهادها', bars: [{ name, value: 3, shown: '۳' }] }], WORDS);
+  const beside = { title: 'چهره‌ها', bars: [{ name: 'مسعود پزشکیان', value: 2, shown: '۲' }] };
+  const of = (name: string) => draw([{ title: 'نهادها', bars: [{ name, value: 3, shown: '۳' }] }, beside], WORDS);
   const long = 'سازمان راهداری و حمل‌ونقل جاده‌ای استان کهگیلویه و بویراحمد';
   expect(sizeOf(of(long))).toEqual(sizeOf(of('سازمان راهداری')));
   // What is cut off makes no difference.
   expect(Buffer.compare(of(long), of(`${long} در شهر یاسوج`))).toBe(0);
   expect(Buffer.compare(of('آ'.repeat(80)), of('آ'.repeat(90)))).toBe(0);
+});
+
+it.each([
+  ['رویترز', true, 'an agency'],
+  ['خبرگزاری تسنیم', true, 'with what it is'],
+  ['سی ان ان', true, 'in another spelling'],
+  ['شبکه المیادین', true, 'a broadcaster'],
+  ['وزارت نیرو', false, 'a body'],
+  ['شبکه بهداشت', false, 'a body that is called a network'],
+])('%s tells the news: %s (%s)', (name, wanted) => {
+  expect(isOutlet(name)).toBe(wanted);
 });

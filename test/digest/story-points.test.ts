@@ -22,7 +22,7 @@ const read = (id: number, points: readonly (readonly [shown: string, weight: num
 };
 
 const told = (articles: readonly ReadArticle[], title = 'زلزله در کرمان', limit = 3) =>
-  pointsOfStory(articles, title, { limit, tidy: (text) => text }).map(({ id, shown }) => [id, shown]);
+  pointsOfStory(articles, { id: 1, shown: title }, { limit, tidy: (text) => text }).map(({ id, shown }) => [id, shown]);
 
 it('tells a fact of two articles once', () => {
   const articles = [
@@ -65,4 +65,13 @@ it('puts what several tell before what one tells', () => {
 
 it('leaves out what the title says', () => {
   expect(told([read(1, [['زلزله در کرمان', 1]])])).toEqual([]);
+});
+
+it.each([
+  ['ترامپ می‌دونه که ایران به زودی امتیاز می‌ده', [], 'the title in another newsroom’s words'],
+  ['ترامپ می‌داند ایران ۳ امتیاز می‌دهد', ['ترامپ می‌داند ایران ۳ امتیاز می‌دهد'], 'a number that the title lacks'],
+  ['مجلس بودجه سال آینده را تصویب کرد', ['مجلس بودجه سال آینده را تصویب کرد'], 'something else'],
+])('tells of another article what its title has not told: %s', (point, wanted) => {
+  const articles = [read(1, [['ترامپ می‌داند که ایران به‌زودی امتیاز می‌دهد', 1]]), read(2, [[point, 1]])];
+  expect(told(articles, 'ترامپ می‌داند که ایران به‌زودی امتیاز می‌دهد').map(([, shown]) => shown)).toEqual(wanted);
 });

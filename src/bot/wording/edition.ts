@@ -32,6 +32,8 @@ export interface EditionWording {
 
   // === Its buttons, and what they tell
   readonly why: string;
+  /** The button that opens the choices of the digest. */
+  readonly settings: string;
   /** Heads the reasons. */
   readonly whyHeading: string;
   readonly reason: (reason: Reason) => string;

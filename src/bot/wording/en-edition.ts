@@ -51,6 +51,7 @@ export const editionEn: EditionWording = {
   pictureNumber: (count) => String(count),
 
   why: 'Why these?',
+  settings: 'Settings',
   whyHeading: 'Why these stories are in the digest',
   reason: (reason) => reasonIn(reason),
   figuresDiffer: (what) => `Sources differ in this figure: ${what}`,

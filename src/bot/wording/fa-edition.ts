@@ -58,10 +58,11 @@ export const editionFa: EditionWording = {
   pictureHeading: 'خبرهای روز در یک نگاه',
   pictureBelow: (day, stories) =>
     `${weekday.format(new Date(day))} ${date.format(new Date(day))} · ${number.format(stories)} رویداد`,
-  pictureChapters: { topics: 'موضوع‌ها', people: 'چهره‌ها', organizations: 'نهادها', places: 'جاها' },
+  pictureChapters: { topics: 'موضوع‌ها', people: 'چهره‌ها', organizations: 'نهادها', places: 'مکان‌ها' },
   pictureNumber: (count) => number.format(count),
 
   why: 'چرا این‌ها؟',
+  settings: 'تنظیم',
   whyHeading: 'چرا این خبرها در خلاصه آمده است',
   reason: (reason) => reasonIn(reason),
   figuresDiffer: (what) => `منابع در این رقم اختلاف دارند: ${what}`,

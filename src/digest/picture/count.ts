@@ -3,6 +3,7 @@ import type { Entity, EntityType } from '../../summarize/text/reading.ts';
 import type { KeyedArticle } from '../../summarize/text/story.ts';
 import type { EditionStory } from '../tell.ts';
 import type { Topic } from '../topics/topics.ts';
+import { isOutlet } from './outlets.ts';
 
 // Who and what a day spoke of: how many of its stories name each. A story counts a name once, however many articles tell it.
 
@@ -52,7 +53,9 @@ export function figuresOf(
     topics: topics.toSorted((a, b) => Number(a.topic === null) - Number(b.topic === null) || b.stories - a.stories),
     people: mostNamed(withFullNames(namesOf('person'))),
     // Who tells the news is not in it.
-    organizations: mostNamed(namesOf('organization')).filter(({ name }) => !sources.has(outletOf(name))),
+    organizations: mostNamed(namesOf('organization')).filter(
+      ({ name }) => !sources.has(outletOf(name)) && !isOutlet(name),
+    ),
     places: mostNamed(namesOf('location')),
   };
 }

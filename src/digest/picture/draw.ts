@@ -47,9 +47,12 @@ export function draw(chapters: readonly Chapter[], words: Words): Uint8Array {
   write(pen, words, words.below, { at: 0, y: 186, room: WIDTH - 2 * MARGIN, font: '32px', colour: QUIET });
   let top = HEAD;
   rows.forEach((row, line) => {
-    row.forEach((chapter, column) =>
-      drawChapter(pen, words, chapter, { at: column * (COLUMN + GUTTER), top, colour: COLOURS[2 * line + column]! }),
-    );
+    // A chapter that stands alone has the whole line.
+    const room = row.length === 1 ? WIDTH - 2 * MARGIN : COLUMN;
+    row.forEach((chapter, column) => {
+      const colour = COLOURS[2 * line + column]!;
+      drawChapter(pen, words, chapter, { at: column * (COLUMN + GUTTER), top, room, colour });
+    });
     top += heights[line]! + BETWEEN;
   });
   return canvas.toBuffer('image/png');
@@ -60,18 +63,23 @@ function drawChapter(
   pen: SKRSContext2D,
   words: Words,
   { title, bars }: Chapter,
-  { at, top, colour }: { readonly at: number; readonly top: number; readonly colour: string },
+  {
+    at,
+    top,
+    room,
+    colour,
+  }: { readonly at: number; readonly top: number; readonly room: number; readonly colour: string },
 ): void {
-  write(pen, words, title, { at, y: top + 40, room: COLUMN, font: 'bold 36px', colour });
+  write(pen, words, title, { at, y: top + 40, room, font: 'bold 36px', colour });
   const most = Math.max(...bars.map(({ value }) => value));
   bars.forEach(({ name, value, shown }, index) => {
     const y = top + TITLE + index * ROW;
     pen.font = `32px ${FAMILIES}`;
     const number = pen.measureText(shown).width;
-    write(pen, words, name, { at, y: y + 34, room: COLUMN - number - 24, font: '32px', colour: INK });
-    write(pen, words, shown, { at: at + COLUMN - number, y: y + 34, room: number, font: '32px', colour: QUIET });
-    bar(pen, words, at, y + 54, COLUMN, TRACK);
-    bar(pen, words, at, y + 54, Math.max(BAR, (COLUMN * value) / most), colour);
+    write(pen, words, name, { at, y: y + 34, room: room - number - 24, font: '32px', colour: INK });
+    write(pen, words, shown, { at: at + room - number, y: y + 34, room: number, font: '32px', colour: QUIET });
+    bar(pen, words, at, y + 54, room, TRACK);
+    bar(pen, words, at, y + 54, Math.max(BAR, (room * value) / most), colour);
   });
 }
 
