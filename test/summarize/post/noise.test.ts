@@ -119,6 +119,13 @@ it('a post that sells has no news in it', () => {
   expect(reading.kind === 'not-persian' ? [] : slicesOf(text, reading.noise)).toHaveLength(4);
 });
 
+it.each([
+  ['⚡ سرعت بالا\n🌐 کیفیتی که حسش می‌کنی\nهمین الان جوین شو\n@sample_fast_vpn', 'a shop of few words'],
+  ['هر شب دو میلیون سود می‌کردی\nبیا تو کانال بت ما و ببین\n@sample_fun_bet @sample_fun_bet', 'a house of bets'],
+])('%s is an advertisement: %s', (text) => {
+  expect(reader.read({ text }).kind).toBe('too-short');
+});
+
 it('news about selling is news', () => {
   const text =
     'وزیر ارتباطات گفت قیمت هر گیگ اینترنت تغییر نمی‌کند و ثبت‌نام در سامانه رایگان است. خبر کامل: https://example.org/1';
