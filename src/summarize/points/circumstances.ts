@@ -15,6 +15,8 @@ const RELATIONS = wordSet(
 const POINTING = wordSet('این آن همین همان چنین وی او ایشان آنها آن‌ها آنان اینها این‌ها');
 /** «در این هفته» is the week of the news. */
 const NOW = wordSet('هفته ماه سال روزها شبها پس');
+/** «همین الان» */
+const RIGHT_NOW = wordSet('الان حالا امروز امشب دیروز دیشب فردا');
 /** A circumstance has at most so many words, and before what it points with so many. */
 const MOST_WORDS = 20;
 const REACH = 3;
@@ -30,9 +32,13 @@ function pointerAt(words: readonly Word[], from: number): number {
   return -1;
 }
 
-/** Whether «این» at word `at` points to the time of the news: «این هفته», «از این پس». */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether «این» at word `at` points to the time of the news: «این هفته», «از این پس», «همین الان». */
 export const isOfNow = (words: readonly Word[], at: number): boolean =>
-  words[at]!.folded === 'این' && NOW.has(words[at + 1]?.folded ?? '');
+  (words[at]!.folded === 'این' ? NOW : words[at]!.folded === 'همین' ? RIGHT_NOW : NOTHING).has(
+    words[at + 1]?.folded ?? '',
+  );
 
 /** Whether a circumstance that points back opens at word `from`. */
 export const pointsBackBy = (words: readonly Word[], from: number): boolean => pointerAt(words, from) >= 0;

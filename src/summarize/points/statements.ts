@@ -16,7 +16,7 @@ const MOST_WORDS = 90;
 
 const TELLS = /(?:گفت|افزود|کرد|داشت|شد|داد|نوشت|ساخت)\s*:/u;
 
-const WHILE = /^در ?حال[یي]\s?\u200C?[کك]ه(?!\p{L})/u;
+const WHILE = /^(?:در ?حال[یي]\s?\u200C?[کك]ه|هرچند|اگرچه|گرچه)(?!\p{L})/u;
 
 export interface Statement extends Span {
   readonly sentence: number;
@@ -52,7 +52,7 @@ export function statementsFrom(
   // «… نوشت:» only announces what comes on the next line.
   const announces = stop === firsts[index + 1] && /:\s*$/u.test(text.slice(sentence.start, sentence.end));
   const begins = Math.max(openingAt(text, words[from]!.start, offset), sentence.start);
-  // «در حالی که …» alone is half a sentence.
+  // «در حالی که …», «هرچند …» alone are half a sentence.
   const isClause = WHILE.test(text.slice(words[from]!.start, limit));
   const found: Statement[] = [];
   for (let at = from + FEWEST_WORDS - 1; at < Math.min(stop, from + MOST_WORDS); at++) {
