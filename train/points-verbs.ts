@@ -7,9 +7,11 @@ import type { Summary } from './points-corpora.ts';
 
 /** A word is one when it stands before a full stop in this share of its places, at least so many times. */
 const SHARE = 0.15;
-const FEWEST = 12;
+const FEWEST = 6;
+/** Of words of two letters only these: the others are abbreviations and halves of words. */
+const SHORT: ReadonlySet<string> = new Set(['شد', 'زد']);
 /** Words that stand alone before a full stop. */
-const ANSWERS: ReadonlySet<string> = new Set(['بله', 'خیر']);
+const ANSWERS: ReadonlySet<string> = new Set(['بله', 'خیر', 'متشکرم', 'هاست']);
 
 export function verbsOf(folder: string, summaries: readonly Summary[]): Set<string> {
   const all = new Map<string, number>();
@@ -28,7 +30,11 @@ export function verbsOf(folder: string, summaries: readonly Summary[]): Set<stri
   return new Set(
     [...last]
       .filter(
-        ([word, times]) => word.length > 2 && !ANSWERS.has(word) && times >= FEWEST && times / all.get(word)! >= SHARE,
+        ([word, times]) =>
+          (word.length > 2 || SHORT.has(word)) &&
+          !ANSWERS.has(word) &&
+          times >= FEWEST &&
+          times / all.get(word)! >= SHARE,
       )
       .map(([word]) => word),
   );

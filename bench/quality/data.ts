@@ -55,6 +55,8 @@ export interface Data {
   posts(): readonly AnnotatedPost[];
   /** A sample of every channel's posts. */
   channelPosts(): readonly ChannelPost[];
+  /** Every post of every channel. */
+  everyPost(): readonly Article[];
   pairs(): readonly Pair[];
 }
 
@@ -95,6 +97,7 @@ export function openData(folder: string, { limit = Infinity, fold }: DataOptions
             .flatMap(questionsOfParagraph),
     posts,
     channelPosts: () => remembered('channels', () => readChannels(folder, Math.min(limit, CHANNEL_SAMPLE))),
+    everyPost: () => readChannels(folder, limit).map(({ article }) => article),
     pairs: () => remembered('pairs', () => readPairs(folder)),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Data } from '../../bench/quality/data.ts';
+import { danglingKind } from '../../bench/quality/measures/points-dangling.ts';
 import { MEASURES, measuresNamed } from '../../bench/quality/measures/index.ts';
 import { joinedInTens } from '../../bench/quality/measures/sentences.ts';
 import { repeatedFirstWords } from '../../bench/quality/measures/suggest.ts';
@@ -150,6 +151,19 @@ describe('pieces of the source', () => {
   });
 });
 
+test.each([
+  ['شهردار گفت که پل ساخته می‌شود', null],
+  ['وی گفت که پل ساخته می‌شود', 'he or they'],
+  ['شهردار: این پل ساخته می‌شود', 'this'],
+  ['این هفته پل ساخته می‌شود', null],
+  ['بر اساس این گزارش پل ساخته می‌شود', 'by this'],
+  ['همچنین پل ساخته می‌شود', 'connective'],
+  ['پس از باران پل ساخته می‌شود', null],
+  ['خاطرنشان کرد که پل ساخته می‌شود', 'no subject'],
+])('how «%s» points back: %s', (shown, kind) => {
+  expect(danglingKind(shown)).toBe(kind);
+});
+
 test('what several measures ask for is read once; another text, date or number of points is read anew', () => {
   let [read, asked] = [0, 0];
   const plain = plainReader();
@@ -169,7 +183,7 @@ test('what several measures ask for is read once; another text, date or number o
 });
 
 test.each([
-  [['points'], ['points.top1', 'points.top3', 'points.posts', 'points.best', 'points.share'], []],
+  [['points'], ['points.top1', 'points.top3', 'points.posts', 'points.best', 'points.share', 'points.dangling'], []],
   [['noise', 'point'], ['noise'], ['point']],
   [[], MEASURES.map(({ name }) => name), []],
 ])('measures named %j', (names, wanted, unknown) => {

@@ -45,6 +45,7 @@ export function smallData(own: Partial<Data>): Data {
     questions: none,
     posts: none,
     channelPosts: none,
+    everyPost: none,
     pairs: none,
     ...own,
   };

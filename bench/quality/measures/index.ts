@@ -5,6 +5,7 @@ import { entitiesPeyma } from './entities-peyma.ts';
 import { entitiesPosts } from './entities-posts.ts';
 import { lemmas } from './lemmas.ts';
 import { noise } from './noise.ts';
+import { pointsDangling } from './points-dangling.ts';
 import { pointsBest, pointsPosts, pointsShare } from './points-posts.ts';
 import { pointsTop1, pointsTop3 } from './points-summaries.ts';
 import { quotes } from './quotes.ts';
@@ -29,6 +30,7 @@ export const MEASURES: readonly Measure[] = [
   pointsPosts,
   pointsBest,
   pointsShare,
+  pointsDangling,
   noise,
   askEvidence,
   askAnswer,

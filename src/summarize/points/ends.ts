@@ -7,14 +7,17 @@ import type { Sheet } from './sheet.ts';
 const OPENERS = wordSet('و تا اما ولی زیرا چراکه بلکه هرچند لیکن');
 /** What «که» opens after these is what the verb says («این است که», «قرار شد که»), and may not be cut. */
 const NEEDS_THAT = wordSet(
-  'است نیست بود هست شد شود میشود باشد باد کند کنند میکند میکنند داریم دارم دارد دارند داشت داشتند داشتم داشتیم میداند میدانند میدانیم میخواهد خواست خواستند امیدوارم امیدواریم امیدوارند باید دانست هستیم هستند هستم بودند بودم بودیم رسید میرسد',
+  'است نیست بود هست شد شود میشود باشد باد کند کنند میکند میکنند داریم دارم دارد دارند داشت داشتند داشتم داشتیم میداند میدانند میدانیم میخواهد خواست خواستند امیدوارم امیدواریم امیدوارند باید دانست هستیم هستند هستم بودند بودم بودیم رسید میرسد باشند باشیم باشید',
 );
 /** Each needs a finite verb of its own before the statement's. */
 const SUBORDINATORS = wordSet(
-  'که اینکه آنکه این‌که آن‌که اگر وقتی هنگامیکه زمانیکه درحالیکه درحالی‌که چنانچه چون کسانیکه کسانی‌که بطوریکه به‌طوری‌که همانطورکه هرچند اگرچه گرچه آنچه هرکس هرچه',
+  'که اینکه آنکه این‌که آن‌که اگر وقتی هنگامیکه زمانیکه درحالیکه درحالی‌که چنانچه چون کسانیکه کسانی‌که بطوریکه به‌طوری‌که همانطورکه هرچند اگرچه گرچه آنچه هرکس هرچه هرگاه هرجا هرکه هرقدر',
 );
 /** The same after «هر»: «هر کس … بیاید، …». */
 const EVERY = wordSet('کس کسی چه گاه چقدر کجا');
+/** «قرار است», «بعید است», «لازم بود»: these need another verb. */
+const PLANS = wordSet('قرار ممکن بعید لازم بهتر ضروری محتمل قادر مایل مجبور موظف مکلف حاضر');
+const PLANNED = wordSet('است بود شد شود باشد هستند بودند نیست نبود');
 /** Verbs of saying and thinking that need what follows. */
 const OPEN_VERBS = new Set(
   ['گفت', 'گفتند', 'افزود', 'گوید', 'میگوید', 'میگویند', 'نوشت', 'معتقدند', 'افزودند', 'پرسید'].map(fold),
@@ -81,10 +84,13 @@ export function clausesOf({ words, document }: Sheet, verbs: ReadonlySet<string>
   const since = new Int32Array(words.length + 1);
   words.forEach(({ folded, end }, at) => {
     finite[at + 1] = finite[at]! + (verbs.has(folded) ? 1 : 0);
-    const whoever = EVERY.has(folded) && words[at - 1]?.folded === 'هر';
-    sub[at + 1] = sub[at]! + (SUBORDINATORS.has(folded) || whoever ? 1 : 0);
     const next = words[at + 1];
     const mark = next === undefined ? '' : markBetween(document.text, end, next.start);
+    const whoever = EVERY.has(folded) && words[at - 1]?.folded === 'هر';
+    // «قرار بود … کاهش یابد», «گفت … بسته می‌ماند»: one statement, two verbs.
+    const planned = PLANS.has(folded) && PLANNED.has(next?.folded ?? '');
+    const told = OPEN_VERBS.has(folded) && mark === '' && next?.folded !== 'که';
+    sub[at + 1] = sub[at]! + (SUBORDINATORS.has(folded) || whoever || planned || told ? 1 : 0);
     since[at + 1] = mark === ':' || mark === '؛' ? at + 1 : since[at]!;
   });
   return { finite, sub, since };
@@ -100,6 +106,14 @@ export function hasVerb(clauses: Clauses, ends: Uint8Array, from: number, at: nu
   while (last > begin && ends[last - 1] === 0) last--;
   return isOwn(clauses, begin, at) && isOwn(clauses, last, at);
 }
+
+/** «قابلیتی که کار را آسان می‌کند»: a name with its clause, which goes on from the sentence before. */
+export function isFragment({ words }: Sheet, clauses: Clauses, from: number, at: number): boolean {
+  return words[from + 1]?.folded === 'که' && words[from]!.folded.endsWith('ی') && !isOwn(clauses, from, at);
+}
+
+/** Whether words `from` to `at` have a finite verb that no subordinate clause among them takes. */
+export const hasOwnVerb = (clauses: Clauses, from: number, at: number): boolean => isOwn(clauses, from, at);
 
 const isOwn = ({ finite, sub }: Clauses, begin: number, at: number): boolean =>
   finite[at + 1]! - finite[begin]! > sub[at + 1]! - sub[begin]!;

@@ -1,3 +1,4 @@
+import { wordSet } from '../persian/fold.ts';
 import type { Document } from '../text/document.ts';
 import type { Entity, Point, Quote } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -19,6 +20,8 @@ import { layOut } from './sheet.ts';
 /** Of two points the one chosen later weighs at most this much of the other. */
 const FALLING = 0.95;
 
+const FIRST_PERSON = wordSet('من ما بنده اینجانب مرا منم خودم خودمان');
+
 export interface PointTools {
   readonly tidy: (text: string) => string;
   readonly tables: PointsTables;
@@ -34,7 +37,7 @@ export function findPoints(document: Document, quotesAndNames: Named, tools: Poi
   const { tables } = tools;
   const sheet = layOut(document, quotesAndNames.entities);
   const all = candidatesOf(sheet, quotesAndNames, tables.verbs);
-  const told = withoutSubheads(sheet, withoutQuestions(document.text, withoutHeadline(sheet, all)));
+  const told = withoutSubheads(sheet, withoutUnsaid(sheet, withoutQuestions(document, withoutHeadline(sheet, all))));
   const candidates = told.length > 0 ? told : onlySentence(sheet);
   const regime = sheet.bodyFrom > 0 ? tables.titled : tables.plain;
   const odds = leadOdds(sheet, tables.priors, regime);
@@ -53,7 +56,7 @@ export function findPoints(document: Document, quotesAndNames: Named, tools: Poi
     return {
       ...piecesOf(document.text, told, tools.tidy),
       weight,
-      because: reasonsFor(sheet, told, quotesAndNames),
+      because: reasonsFor(sheet, told, quotesAndNames, weight === 1),
     };
   });
 }
@@ -71,7 +74,10 @@ function weightsOf(chosen: readonly Choice[]): number[] {
 function withShortName(candidate: Candidate, all: readonly Candidate[]): Candidate {
   const lengthOf = ({ speaker }: Candidate): number => (speaker === null ? Infinity : speaker.end - speaker.start);
   return all
-    .filter(({ start, end, speaker }) => start === candidate.start && end === candidate.end && speaker !== null)
+    .filter(({ start, end, pieces, speaker }) => {
+      const isSame = start === candidate.start && end === candidate.end && pieces.length === candidate.pieces.length;
+      return isSame && pieces[0]!.to === candidate.pieces[0]!.to && speaker !== null;
+    })
     .reduce((short, other) => (lengthOf(other) < lengthOf(short) ? other : short), candidate);
 }
 
@@ -82,8 +88,15 @@ function withoutHeadline(sheet: Sheet, all: readonly Candidate[]): readonly Cand
 }
 
 /** A question tells nothing; it is a point only of a text that does nothing but ask. */
-function withoutQuestions(text: string, all: readonly Candidate[]): readonly Candidate[] {
-  const told = all.filter(({ end }) => !/[؟?]/u.test(text.slice(end - 1, end + 1)));
+function withoutQuestions({ text, sentences }: Document, all: readonly Candidate[]): readonly Candidate[] {
+  const isAsked = sentences.map(({ start, end }) => /[؟?][\s…»")]*$/u.test(text.slice(start, end + 1)));
+  const told = all.filter(({ sentence, end }) => !isAsked[sentence]! && !/[؟?]/u.test(text.slice(end - 1, end + 1)));
+  return told.length > 0 ? told : all;
+}
+
+/** «من …» is nobody's without its speaker. */
+function withoutUnsaid({ words }: Sheet, all: readonly Candidate[]): readonly Candidate[] {
+  const told = all.filter(({ speaker, from }) => speaker !== null || !FIRST_PERSON.has(words[from]!.folded));
   return told.length > 0 ? told : all;
 }
 
@@ -95,7 +108,7 @@ function onlySentence({ document, firsts, bodyFrom }: Sheet): readonly Candidate
   if (sentence === undefined || to <= from) return [];
   const span = trimSpan(document.text, sentence, /[\s.،؛:]/u);
   const whole = { ...span, sentence: index, from, to, complete: true, verbal: true, verbLast: true };
-  return [candidateOf(whole, 'sentence', null)];
+  return [candidateOf(whole, 'sentence', [whole], null)];
 }
 
 /** Where sentences end with a stop, a line without stop and verb is a headline over what follows it. */
@@ -107,14 +120,15 @@ function withoutSubheads({ document }: Sheet, all: readonly Candidate[]): readon
   return told.length > 0 ? told : all;
 }
 
-/** What is shown: «speaker: what is said», or the piece itself. */
+/** What is shown: «speaker: what is said», or the piece itself; «…» stands for an aside left out. */
 function piecesOf(
   text: string,
-  { start, end, speaker }: Candidate,
+  { pieces, speaker }: Candidate,
   tidy: (text: string) => string,
 ): { readonly spans: readonly Span[]; readonly shown: string } {
-  const span = { start, end };
-  if (speaker === null) return { spans: [span], shown: tidy(sliceOf(text, span)) };
+  const spans = pieces.map(({ start, end }) => ({ start, end }));
+  const told = spans.map((span) => tidy(sliceOf(text, span))).join(' … ');
+  if (speaker === null) return { spans, shown: told };
   const name = { start: speaker.start, end: speaker.end };
-  return { spans: [name, span], shown: `${tidy(sliceOf(text, name))}: ${tidy(sliceOf(text, span))}` };
+  return { spans: [name, ...spans], shown: `${tidy(sliceOf(text, name))}: ${told}` };
 }

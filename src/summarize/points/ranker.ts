@@ -1,5 +1,4 @@
 import type { Candidate } from './candidates.ts';
-import { leans } from './dangling.ts';
 import type { LeadOdds } from './lead-words.ts';
 import type { Sheet } from './sheet.ts';
 import { IN } from './sheet.ts';
@@ -8,7 +7,7 @@ import { IN } from './sheet.ts';
 // lead and where and how it stands. Learnt by expected reward: a softmax over an article's candidates, each rewarded with
 // its ROUGE (as REINFORCE with all actions, Williams 1992).
 
-export const RANK_FEATURES = 29;
+export const RANK_FEATURES = 28;
 /** A lead has about so many words. */
 const LEAD_WORDS = 26;
 
@@ -38,7 +37,7 @@ export function rankFeatures(sheet: Sheet, candidates: readonly Candidate[], odd
         known |= within[at]!;
       }
     };
-    const { speaker, from, sentence, opening, complete, runs, length, to } = candidate;
+    const { speaker, sentence, opening, complete, runs, length, to } = candidate;
     for (const run of runs) take(run.from, run.to);
     // A headline stands before the body's first sentence and counts as it.
     const index = Math.max(0, sentence - bodyFrom);
@@ -66,7 +65,6 @@ export function rankFeatures(sheet: Sheet, candidates: readonly Candidate[], odd
     add(known & IN.figure ? 1 : 0);
     add(known & IN.date ? 1 : 0);
     add(inTitle / Math.max(1, content));
-    add(leans(sheet, from) ? 1 : 0);
     add(index / Math.max(1, size));
     add(index === 0 ? 1 : 0);
     add(document.text[words[to - 1]!.end] === '؟' ? 1 : 0);

@@ -11,11 +11,12 @@ const HEAVY = 2;
 /** With this many words of the headline a point tells what the headline promises. */
 const OF_HEADLINE = 3;
 
-/** Why a point was chosen, in words for the reader: facts about it that the scores rest on, and what it holds. */
+/** Why a point was chosen, in words for the reader: facts about it that the scores rest on, and what it holds; never none. */
 export function reasonsFor(
   sheet: Sheet,
   candidate: Candidate,
   { quotes }: { readonly entities: readonly Entity[]; readonly quotes: readonly Quote[] },
+  isHeaviest: boolean,
 ): string[] {
   const { document, bodyFrom, words, within, titled, form } = sheet;
   const { sentence, from, to } = candidate;
@@ -36,5 +37,6 @@ export function reasonsFor(
   const quote = quotes.find(({ said: other }) => contains(other, said) || overlaps(other, said));
   const speaker = quote?.speaker ?? null;
   if (speaker !== null) reasons.push(`گفته ${speaker} است`);
+  if (reasons.length === 0) reasons.push(isHeaviest ? 'گویاترین بخش متن است' : 'چیزی می‌گوید که در نکته‌های دیگر نیست');
   return reasons;
 }

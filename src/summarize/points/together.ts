@@ -16,8 +16,10 @@ const LEAD_WORDS = 25;
 const PAIR_WEIGHT = 1;
 /** How much it counts that each is a good point by itself: so much a standard deviation of the scores. */
 const RANK_WEIGHT = 0.02;
-/** From so many of those that tell most alone a search begins. */
-const BEGINNINGS = 8;
+/** From so many of those that tell most alone a search begins; from fewer where many points are wanted. */
+const BEGINNINGS = 24;
+/** Of a long text only so many candidates are looked at, those that tell most for their length. */
+const LOOKED_AT = 150;
 /** After so many rounds of exchange nothing changes any more, or nothing that matters. */
 const MOST_ROUNDS = 4;
 /** Less is no gain but an error of arithmetic. */
@@ -35,10 +37,12 @@ export function togetherBest(
   const worthOf = makeWorth(sheet, candidates, odds, scores, limit * LEAD_WORDS);
   const coverage = makeCoverage(sheet, odds);
   const alone = candidates.map((_, at) => worthOf([at]));
-  const order = [...candidates.keys()].toSorted((a, b) => alone[b]! - alone[a]!);
+  const byLength = (at: number): number => alone[at]! / Math.sqrt(candidates[at]!.length);
+  const pool = [...candidates.keys()].toSorted((a, b) => byLength(b) - byLength(a)).slice(0, LOOKED_AT);
+  const order = pool.toSorted((a, b) => alone[b]! - alone[a]!);
   let best: readonly number[] = [];
   let most = -Infinity;
-  for (const first of order.slice(0, BEGINNINGS)) {
+  for (const first of order.slice(0, Math.ceil(BEGINNINGS / limit))) {
     const chosen = exchanged(filled([first]));
     const worth = worthOf(chosen);
     if (chosen.length > best.length || (chosen.length === best.length && worth > most)) [best, most] = [chosen, worth];
@@ -70,7 +74,8 @@ export function togetherBest(
   function bestBeside(chosen: readonly number[], least: number): number {
     let [best, most] = [-1, least];
     for (const other of chosen) coverage.tell(candidates[other]!);
-    for (const [at, one] of candidates.entries()) {
+    for (const at of pool) {
+      const one = candidates[at]!;
       if (chosen.some((other) => overlap(one, candidates[other]!))) continue;
       const worth = worthOf([...chosen, at]);
       if (worth <= most || (chosen.length > 0 && coverage.shareTold(one) >= SAME)) continue;

@@ -17,11 +17,20 @@ const SELLING: readonly RegExp[] = [
   /پیش ?بینی (?:ورزشی|فوتبال)|کازینو|شرط ?بندی|فرم (?:تضمینی|رایگان)|ضریب|انفجار آنلاین|بت(?!\p{L})/u,
   /بدون قطعی|سرعت بالا|پرسرعت|بدون محدودیت|نامحدود/u,
   /ربات(?!\p{L})|اپلیکیشن را (?:نصب|دانلود)|نصب کن|دانلود کن/u,
+  // An invitation to a private channel.
+  /t\.me\/\+/u,
   /درآمد (?:دلاری|ماهانه|روزانه|میلیونی)|سود (?:روزانه|تضمینی)|ببند|ببر(?!\p{L})|کانال (?:زیر|ما)|بیا تو|جوین/u,
+];
+/** What only a shop says. Folded text. */
+const SELLING_PLAINLY: readonly RegExp[] = [
+  // The shop's name: «@…VPN», «…bet.com».
+  /@[a-z0-9_]*(?:vpn|v2(?:ray|box|safe)|proxy|config|casino|bet(?:ting|forward|bazi|[0-9_]))[a-z0-9_]*|@[a-z0-9_]+bet(?![a-z])|(?:vpn|casino|bet)[a-z0-9-]*\.(?:com|net|org|info|bet|io)/u,
+  /گیگی ?(?:فقط )?\d+|قیمت فقط گیگی|\d+ ?ت(?:ومان)?ی? گیگی/u,
+  /جوین (?:شو|شید|بده)|عضو ش(?:و|ید)(?!\p{L})|(?:وارد|وصل) (?:ربات|لینک|کانال|سایت|اپلیکیشن)[^.\n]{0,24} ش(?:و|ید)(?!\p{L})|استارت (?:کن|بزن)|جا نمونی|از دستش? نده(?!\p{L})|به (?:این کانال|تحلیل های این کانال)/u,
 ];
 const ADDRESS =
   /@[a-z0-9_]{3,}|https?:|www\.|t\.me|(?<![\w.])[a-z0-9-]{2,}\.(?:com|ir|io|org|net|bet|me|site|shop|xyz)(?!\w)|لینک|(?<!\w)link(?!\w)/iu;
-/** So many different things make an advertisement. */
+/** So many different things make an advertisement; those that only a shop says count twice. */
 const ENOUGH = 4;
 
 /** Whether the whole text is an advertisement. */
@@ -30,6 +39,7 @@ export function isAdvertisement(text: string): boolean {
   if (!ADDRESS.test(whole)) return false;
   const folded = whole.replaceAll(/\s+/gu, ' ');
   let spoken = 0;
-  for (const thing of SELLING) if (thing.test(folded) && ++spoken >= ENOUGH) return true;
-  return false;
+  for (const thing of SELLING_PLAINLY) if (thing.test(folded)) spoken += 2;
+  for (const thing of SELLING) if (spoken < ENOUGH && thing.test(folded)) spoken++;
+  return spoken >= ENOUGH;
 }

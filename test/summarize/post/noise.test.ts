@@ -47,11 +47,11 @@ it('a channel that opens with «به گزارش» and its own name speaks of its
   expect(noiseOf('بام شهر')).toEqual([]);
 });
 
-it('the agency of «به گزارش» is told and is no part of a point', () => {
-  const text = `به گزارش خبرگزاری کارون، ${NEWS}`;
+it.each(['به گزارش', 'به\u200Cگزارش'])('the agency of «%s» is told and is no part of a point', (by) => {
+  const text = `${by} خبرگزاری کارون، ${NEWS}`;
   const reading = readingOf(text);
   expect(reading.origin).toEqual({ agency: 'خبرگزاری کارون' });
-  expect(reading.points.some(({ shown }) => shown.includes('به گزارش'))).toBe(false);
+  expect(reading.points.some(({ shown }) => shown.includes('گزارش'))).toBe(false);
 });
 
 it('a headline is the title, the text below it is not', () => {
@@ -117,6 +117,13 @@ it('a post that sells has no news in it', () => {
   const reading = reader.read({ text });
   expect(reading.kind).toBe('too-short');
   expect(reading.kind === 'not-persian' ? [] : slicesOf(text, reading.noise)).toHaveLength(4);
+});
+
+it.each([
+  ['⚡ سرعت بالا\n🌐 کیفیتی که حسش می‌کنی\nهمین الان جوین شو\n@sample_fast_vpn', 'a shop of few words'],
+  ['هر شب دو میلیون سود می‌کردی\nبیا تو کانال بت ما و ببین\n@sample_fun_bet @sample_fun_bet', 'a house of bets'],
+])('%s is an advertisement: %s', (text) => {
+  expect(reader.read({ text }).kind).toBe('too-short');
 });
 
 it('news about selling is news', () => {
