@@ -3,7 +3,6 @@ import type { Document, Sentence } from '../text/document.ts';
 import type { EntityType } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { cuesIn } from './cues.ts';
 import type { Named } from './prepared.ts';
 import type { Template } from './suggest.ts';
 
@@ -22,6 +21,12 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/شهید/u, 'چند نفر شهید شدند؟'],
   [/زخمی|مجروح|مصدوم/u, 'چند نفر زخمی شدند؟'],
   [/بازداشت|دستگیر/u, 'چند نفر بازداشت شدند؟'],
+];
+
+const MET: readonly (readonly [RegExp, string])[] = [
+  [/دیدار (?:و گفتگو |و گفت ?و ?گو )?کرد/u, 'دیدار کرد'],
+  [/(?:گفتگو|گفت ?و ?گو|رایزنی) کرد/u, 'گفت‌وگو کرد'],
+  [/ملاقات کرد/u, 'ملاقات کرد'],
 ];
 
 /** «چند نفر کشته شدند؟» of a figure that says so, or whose next words do. */
@@ -55,15 +60,22 @@ const time: Template = (document, named) =>
       })),
   );
 
-/** «علت حادثه چه بود؟» */
-const cause: Template = (document) =>
-  cuesIn(document, /به\s?دلیل|به\s?علت|بر\s?اثر/u).flatMap(({ sentence, after }) =>
-    eventNear(sentence, after)
-      .filter(({ held }) => !held)
-      .map(({ word }) => ({ text: `علت ${word} چه بود؟`, sentence, asked: after })),
-  );
+/** «پوتین با چه کسی دیدار کرد؟» */
+const met: Template = (document, named) =>
+  sentencesWith(document, named, ['person']).flatMap(({ sentence, mention }) => {
+    const before = document.text.slice(sentence.start, mention.start);
+    const after = fold(document.text.slice(mention.end, Math.min(sentence.end, mention.end + 60)));
+    const deed = MET.find(([pattern]) => pattern.test(after))?.[1];
+    const first = named.entities.find(
+      ({ type, mentions }) => type === 'person' && mentions.some(({ start }) => start === sentence.start),
+    );
+    if (deed === undefined || first === undefined || !/(?:^|\s)با\s(?:\S+\s){0,4}$/u.test(before)) return [];
+    if (first.mentions.some((one) => one.start === mention.start)) return [];
+    const own = first.mentions.find(({ start }) => start === sentence.start)!;
+    return [{ text: `${sliceOf(document.text, own)} با چه کسی ${deed}؟`, sentence, asked: mention }];
+  });
 
-export const EVENT_TEMPLATES: readonly Template[] = [casualties, cause, place, time];
+export const EVENT_TEMPLATES: readonly Template[] = [casualties, place, time, met];
 
 function eventSet(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(' ').map((word) => [fold(word), word]));

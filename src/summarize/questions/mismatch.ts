@@ -13,7 +13,8 @@ import type { Understood } from './understand.ts';
 // What cannot be an answer whatever it scores: a person where a company is asked for, dollars where degrees are.
 
 const NAMES: readonly EntityType[] = ['person', 'organization', 'location', 'facility', 'event', 'product'];
-const TELLS = /^(?:گفت|میگو|میگه|نوشت|افزود|گفته)/u;
+/** Verbs that tell in somebody's words. */
+export const TELLS = /^(?:گفت|میگو|میگه|نوشت|افزود|گفته)/u;
 const COUNTRY = stem('کشور');
 /** A meeting of so little strength is of the topic only. */
 const FAINT = 0.4;

@@ -14,7 +14,8 @@ const LONGEST_SPEAKER = 22;
 const LONGEST_TOPIC = 18;
 const FEWEST_WORDS = 14;
 /** Nobody in particular, and a name cut short. */
-const NO_SPEAKER = /^(?:یک|یکی|برخی|بعضی|او|وی|خیلی|همه|مردم)(?:\s|$)|های$/u;
+const NO_SPEAKER =
+  /^(?:یک|یکی|برخی|بعضی|او|وی|ایشان|این|آن|همین|همان|خیلی|همه|مردم|برخی|چند|سه|دو)(?:\s|$)|های$|\sو\s/u;
 /** Plurals by their ending; «سازمان» and its like are none. */
 const MANY =
   /^(?!سازمان|فرمان|درمان|پیمان|عمان|ایران|تهران|استان|خاندان|جهان|میهن).*(?:ها|ان|ین|ات)$|^(?:منابع|افراد|شهود)$/u;

@@ -18,6 +18,8 @@ const LONGEST_CLAUSE = 8;
 const FINITE =
   /(?:شد|شدند|کرد|کردند|داد|دادند|بود|بودند|است|گرفت|گرفتند|رسید|یافت|رفت|گذاشت|شده است|کرده است|می‌شود|می‌کند|می‌کنند|می‌دهد|دارد|دارند|خواهد شد|خواهد کرد)$/u;
 
+const HAPPENS = /(?:شد|شدند|می‌شود|می‌شوند|شده است|شده‌اند|رخ داد|روی داد|افتاد|یافت|خواهد شد|خواهد داد)؟$/u;
+
 /** «… چند …؟» of each figure that is counted for itself: not «پس از ۱۱ ماه», not «به عنوان یک …». */
 const howMany: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['quantity']).flatMap(({ mention, sentence }) => {
@@ -40,13 +42,14 @@ const percent: Template = (document, named, tidy) =>
 const where: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['location', 'facility']).flatMap(({ mention, sentence }) => {
     if (!/(?:^|\s)در\s$/u.test(document.text.slice(sentence.start, mention.start))) return [];
-    return inPlace(document, sentence, mention, 'کجا', tidy);
+    // «سفیر ایران در تهران گفت»: only what happens happens somewhere.
+    return inPlace(document, sentence, mention, 'کجا', tidy).filter(({ text }) => HAPPENS.test(text));
   });
 
-/** «… چه زمانی …؟» of a date. */
+/** «… چه زمانی …؟» of a date, where the clause says before it what of. */
 const when: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['date']).flatMap(({ mention, sentence }) =>
-    inPlace(document, sentence, mention, 'چه زمانی', tidy),
+    inPlace(document, sentence, mention, 'چه زمانی', tidy).filter(({ text }) => !text.startsWith('چه زمانی')),
   );
 
 /** «… کیست؟» of a person with a title. */
@@ -143,16 +146,24 @@ function inPlace(
   tidy: (text: string) => string,
 ): Proposal[] {
   const rest = restOfClause(document, sentence, mention.end);
-  if (rest === null) return [];
+  if (rest === null || /^(?:و|یا)\s/u.test(rest)) return [];
   const before = clauseStart(document, sentence, mention.start);
   return before === null ? [] : [{ text: tidy(`${before} ${asking} ${rest}؟`.trim()), sentence, asked: mention }];
 }
 
+/** What a question cannot begin with: it hangs on what was said before. */
+const BAD_START =
+  /^(?:که|و|وی|او|ایشان|این|آن|آنچه|تا|اما|ولی|بلکه|زیرا|چون|چرا|اگر|وقتی|همچنین|پس|سپس|در[\s\u200C]?حالی[\s\u200C]?که|هرچند|گرچه|البته|نیز|\d+)(?:\s|$)/u;
+
 function clauseStart(document: Document, sentence: Sentence, until: number): string | null {
   const text = document.text.slice(sentence.start, until);
-  const cut = Math.max(text.lastIndexOf('،'), text.lastIndexOf('؛'), text.lastIndexOf(':'), text.lastIndexOf('«'));
+  // «۷:۳۰» goes on.
+  const cut = [...text.matchAll(/[،؛«/]|:(?![\d۰-۹])/gu)].at(-1)?.index ?? -1;
   const clause = text.slice(cut + 1).trim();
-  return clause.split(/\s+/u).length > LONGEST_CLAUSE || /^(?:که|و|وی|او|این|تا)\s/u.test(clause) || stopsName(clause)
+  return clause.split(/\s+/u).length > LONGEST_CLAUSE ||
+    BAD_START.test(clause) ||
+    /[«»()"؟]/u.test(clause) ||
+    stopsName(clause)
     ? null
     : clause;
 }
