@@ -9,7 +9,7 @@ import { bestAnswer } from './best-answer.ts';
 import { spanOf } from './candidates.ts';
 import type { ConfidenceModel } from './confidence.ts';
 import { confidenceFeatures, confidenceOf, isNews } from './confidence.ts';
-import { cuedStarts } from './cued.ts';
+import { cuedPieces } from './cued.ts';
 import { doubtsOf } from './doubts.ts';
 import { evidenceFrom, rowOfPiece } from './evidence.ts';
 import { holderOf } from './holder.ts';
@@ -95,12 +95,12 @@ export function askDocument(
   const stated = news && asked.kind === 'said' ? statementOf(prepared, matched) : null;
   if (stated !== null && !isOfAnother())
     return { answer: stated, evidence: evidenceOf(prepared, stated), confidence: BY_RULE };
-  const starts = news ? cuedStarts(prepared, matched) : null;
-  const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour, starts);
+  const cued = news ? cuedPieces(prepared, matched) : null;
+  const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour, cued);
   if (span === null || (from !== undefined && prepared.sentences[row]!.sentence !== from))
     return nothing(prepared, row);
   const numbers = (news ? confidenceFeatures : doubtsOf)(prepared, matched, ranking, row, span);
-  const confidence = Math.max(confidenceOf(numbers, model.confidence, news), starts === null ? 0 : BY_RULE);
+  const confidence = Math.max(confidenceOf(numbers, model.confidence, news), cued === null ? 0 : BY_RULE);
   const isStrange = favour === undefined && isOffTopic(matched, prepared.sentences.length);
   if (confidence < (isStrange ? SURE : 0.5)) return nothing(prepared, row, confidence);
   const isYesNo = news && asked.kind === 'yes-no';

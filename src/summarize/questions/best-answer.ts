@@ -21,17 +21,17 @@ export interface Best {
 const SPEAKER_FAVOUR = 1;
 
 /**
- * Finds the best piece; where figures count the very thing asked about, among those only. `starts` marks the tokens that
- * it may begin with.
+ * Finds the best piece; where figures count the very thing asked about, among those only. `only` lets in those that may
+ * answer at all, where more is known than the question's kind.
  */
 export function bestAnswer(
   prepared: Prepared,
   matched: Matched,
   model: SpanModel,
   favour?: Float64Array,
-  starts: Uint8Array | null = null,
+  only: Allows | null = null,
 ): Best {
-  const allows = starts !== null ? startingAt(starts) : isNews(prepared) ? soughtPieces(prepared, matched) : null;
+  const allows = only ?? (isNews(prepared) ? soughtPieces(prepared, matched) : null);
   const ranking = rankSpans(prepared, matched, model, favouring(prepared, matched, favour), allows);
   const counted = countedIn(prepared, matched.question);
   const spans =
@@ -42,7 +42,7 @@ export function bestAnswer(
           return counted.some((mention) => overlaps(mention, span));
         });
   if (spans.length === 0) {
-    const row = starts === null ? bestOf(ranking.shares) : bestHolding(prepared, ranking);
+    const row = only === null ? bestOf(ranking.shares) : bestHolding(prepared, ranking);
     const beside = countedBeside(prepared, matched);
     const rest = ranking.spans.filter(({ candidate }) => {
       const span = spanOf(prepared, candidate);
@@ -65,11 +65,6 @@ function bestHolding({ tokens, candidates }: Prepared, { shares, spans }: Rankin
   const held = new Set(spans.map(({ candidate }) => tokens[candidates.first[candidate]!]!.sentence));
   return bestOf(shares.map((share, row) => (held.has(row) ? share : -1)));
 }
-
-const startingAt =
-  (starts: Uint8Array): Allows =>
-  (first) =>
-    starts[first] === 1;
 
 /** «وزیر چه گفت؟»: what the minister said is nearer than what another said of him. */
 function favouring({ named, sentences }: Prepared, { question, terms }: Matched, favour?: Float64Array) {

@@ -1,10 +1,17 @@
+import { verbOf } from '../persian/verbs.ts';
 import type { Matched } from './matching.ts';
-import type { Prepared } from './prepared.ts';
+import type { Prepared, Token } from './prepared.ts';
+import type { Allows } from './sought-pieces.ts';
+import { runningCount } from './sought-pieces.ts';
+import { sortNumber } from './token-classes.ts';
 
 // «دلیلش چیست؟», «به چه اتهامی؟»: where the question's own noun has a phrase of its own in news («به دلیل …», «به اتهام …»), the
 // answer is what stands after that phrase, and nowhere else.
 
 export type CueKind = 'reason' | 'aim' | 'condition' | 'accusation' | 'result' | 'occasion' | 'return';
+
+/** Cues that a whole clause follows; after all others stands a phrase without a verb. */
+const CLAUSAL = /(?:که|زیرا|چون|باعث|موجب|سبب|شد|شود|است|تا)\s*$/u;
 
 /** How each is asked for, folded; and the words it is told after, in the text's own spelling. */
 export const CUES: Readonly<Record<CueKind, { readonly asked: RegExp; readonly told: RegExp }>> = {
@@ -38,13 +45,15 @@ export const CUES: Readonly<Record<CueKind, { readonly asked: RegExp; readonly t
   },
 };
 
+const [VERB, COPULA] = ['verb', 'copula'].map(sortNumber) as [number, number];
+const IS = new Set(['است', 'بود', 'هست', 'بوده']);
 /** Words of a question that point to the news and name nothing of it. */
 const POINTING: ReadonlySet<string> = new Set('کار اقدام خبر موضوع ماجرا تصمیم اتفاق حرف مورد'.split(' '));
 /** A word of the question meets a sentence that holds it at least so well. */
 const LEAST_STRENGTH = 0.5;
 
-/** The tokens that an answer may begin with, in the sentences that hold what else is asked; null where nothing is cued so. */
-export function cuedStarts(prepared: Prepared, { question, terms, strength }: Matched): Uint8Array | null {
+/** Which pieces follow such a phrase, in the sentences that hold what else is asked; null where nothing is cued so. */
+export function cuedPieces(prepared: Prepared, { question, terms, strength }: Matched): Allows | null {
   const text = question.words.map(({ folded }) => folded).join(' ');
   const cue = Object.values(CUES).find(({ asked }) => asked.test(text));
   if (cue === undefined) return null;
@@ -52,19 +61,35 @@ export function cuedStarts(prepared: Prepared, { question, terms, strength }: Ma
     POINTING.has(term.folded) || cue.asked.test(` ${term.folded} `.trimStart()) || term.at < 0 ? [] : [index],
   );
   const { tokens, sentences } = prepared;
+  /** For each token 1 where a phrase may begin, 2 for a clause. */
   let starts: Uint8Array | null = null;
   for (const [row, { first, end, sentence }] of sentences.entries()) {
     if (!rest.every((index) => strength[row * terms.length + index]! >= LEAST_STRENGTH)) continue;
-    for (const after of placesAfter(prepared.document.text.slice(sentence.start, sentence.end), cue.told)) {
+    const said = prepared.document.text.slice(sentence.start, sentence.end);
+    for (const after of placesAfter(said, cue.told)) {
       let at = first;
       while (at < end && tokens[at]!.start < sentence.start + after) at++;
       if (at >= end) continue;
       starts ??= new Uint8Array(tokens.length);
-      starts[at] = 1;
+      starts[at] = CLAUSAL.test(said.slice(0, after)) ? 2 : 1;
     }
   }
-  return starts;
+  if (starts === null) return null;
+  const begins = starts;
+  // A phrase holds no verb and no comma, and does not end inside «لغو شد».
+  const breaks = runningCount(tokens, (token) => isFinite(token) || token.after === '،');
+  const isCut = (last: number): boolean => {
+    const next = tokens[last + 1];
+    return next !== undefined && tokens[last]!.after === '' && isFinite(next) && !IS.has(next.folded);
+  };
+  return (first, last) =>
+    begins[first] === 2 ||
+    (begins[first] === 1 && breaks[last] === breaks[first] && !isFinite(tokens[last]!) && !isCut(last));
 }
+
+/** «شدن» is as good as a noun. */
+const isFinite = ({ sort, folded }: Token): boolean =>
+  (sort === VERB || sort === COPULA) && !(folded.endsWith('ن') && verbOf(folded.slice(0, -1)) !== null);
 
 /** Where in a text the words after each cue begin; a cue is made of whole words. */
 export function placesAfter(text: string, cue: RegExp): number[] {

@@ -15,9 +15,12 @@ const NEXT = /قرار است|قراره/u;
 const PRICED = /قیمت|نرخ|هزینه|بودجه|خسارت|جریمه|ارزش|سرمایه|درآمد/u;
 /** So many units after a cue belong to what it leads to, at least. */
 const REACH = 40;
+/** A deed stands at most so many words before what is told of it. */
+const NEAR = 10;
 
 /** Words that no price is of. */
-const VAGUE = /^(?:نزدیک|حدود|بیش|کمتر|بیشتر|حداقل|حداکثر|تقریبا|معادل|کل|هر|خود|فعلی|نهایی|قرار|پیدا|یافت|آن|این)$/u;
+const VAGUE =
+  /^(?:نزدیک|حدود|بیش|کمتر|بیشتر|حداقل|حداکثر|تقریبا|معادل|کل|هر|خود|فعلی|نهایی|قرار|پیدا|تقریبی|کلی|واقعی|ریالی|دلاری|یافت|آن|این)$/u;
 
 /** Deeds and events as the nouns that a question can be about: «دلیل تعطیلی چیست؟». */
 const DEEDS = new Map(
@@ -30,6 +33,9 @@ const DEEDS = new Map(
     .split(' ')
     .map((word) => [fold(word), word]),
 );
+
+/** What lasts until a day. */
+const LASTING = wordSet('مهلت ثبت‌نام آتش‌بس تعطیلی ممنوعیت محدودیت مرخصی قرارداد محاصره تعلیق');
 
 /** What is told in percent. */
 const GROWTH = wordSet('افزایش کاهش رشد افت تورم سود مشارکت تخفیف');
@@ -47,7 +53,7 @@ const WORDINGS: Readonly<Partial<Record<CueKind, Wording>>> = {
   reason: { of: (deed) => `دلیل ${deed} چیست؟`, plain: 'دلیل آن چیست؟' },
   aim: { of: (deed) => `هدف از ${deed} چیست؟`, plain: 'هدف از این کار چیست؟' },
   condition: { of: (deed) => `شرط ${deed} چیست؟`, plain: 'شرط آن چیست؟' },
-  result: { of: (deed) => `نتیجه ${deed} چه بود؟`, plain: 'نتیجه آن چه بود؟' },
+  result: { of: () => 'نتیجه آن چه بود؟', plain: 'نتیجه آن چه بود؟' },
   accusation: { of: () => 'به چه اتهامی؟', plain: 'به چه اتهامی؟' },
   occasion: { of: () => 'به چه مناسبتی؟', plain: 'به چه مناسبتی؟' },
   return: { of: () => 'در ازای چه چیزی؟', plain: 'در ازای چه چیزی؟' },
@@ -68,9 +74,12 @@ const cued = (kind: CueKind): Template => {
       });
 };
 
-/** The deed that the sentence tells last before a place. */
+/** The deed that the sentence tells shortly before a place. */
 function deedBefore({ words }: Sentence, place: number): string | null {
-  const deed = words.findLast(({ folded, end }) => end <= place && DEEDS.has(folded));
+  const deed = words
+    .filter(({ end }) => end <= place)
+    .slice(-NEAR)
+    .findLast(({ folded }) => DEEDS.has(folded));
   return deed === undefined ? null : DEEDS.get(deed.folded)!;
 }
 
@@ -98,7 +107,9 @@ const until: Template = (document, { entities }) =>
       if (sentence === undefined || !/(?:^|\s)تا\s$/u.test(document.text.slice(sentence.start, mention.start)))
         return [];
       const deed = deedBefore(sentence, mention.start);
-      return deed === null ? [] : [{ text: `${deed} تا چه زمانی است؟`, sentence, asked: mention }];
+      return deed === null || !LASTING.has(fold(deed))
+        ? []
+        : [{ text: `${deed} تا چه زمانی است؟`, sentence, asked: mention }];
     });
 
 /** «قرار است چه شود؟» */
@@ -114,7 +125,10 @@ const howMuch: Template = (document, { entities }) =>
     const sum = sums.find((mention) => contains(sentence, mention) && overlaps(mention, after));
     const at = sentence.words.findIndex((word) => word.start >= after.start);
     const [priced, thing] = [sentence.words[at - 1], sentence.words[at]];
-    if (sum === undefined || priced === undefined || thing === undefined || isSeen(document, sentence)) return [];
+    const isStart =
+      sum !== undefined && /(?:^|\s)از\s(?:حدود\s)?$/u.test(document.text.slice(sentence.start, sum.start));
+    if (sum === undefined || isStart || priced === undefined || thing === undefined || isSeen(document, sentence))
+      return [];
     if (thing.kind !== 'letters' || VAGUE.test(thing.folded) || stopsName(thing.folded) || STOP_WORDS.has(thing.folded))
       return [];
     return [

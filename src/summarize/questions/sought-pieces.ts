@@ -76,7 +76,7 @@ export function soughtPieces({ tokens }: Prepared, { question: { kind }, kind: k
 }
 
 /** How many tokens before each place are of a sort. */
-function runningCount(tokens: readonly Token[], isOne: (token: Token, at: number) => boolean): Uint16Array {
+export function runningCount(tokens: readonly Token[], isOne: (token: Token, at: number) => boolean): Uint16Array {
   const counts = new Uint16Array(tokens.length + 1);
   tokens.forEach((token, at) => {
     counts[at + 1] = counts[at]! + (isOne(token, at) ? 1 : 0);

@@ -16,8 +16,9 @@ const GOVERNS = /^(?:از|به|در|با|پس|تا|طی|عنوان|حدود|بر
 /** A question's clause goes on for at most this many words after the piece asked for. */
 const LONGEST_CLAUSE = 8;
 const FINITE =
-  /(?:شد|شدند|کرد|کردند|داد|دادند|بود|بودند|است|گرفت|گرفتند|رسید|یافت|رفت|گذاشت|شده است|کرده است|می‌شود|می‌کند|می‌کنند|می‌دهد|دارد|دارند|خواهد شد|خواهد کرد)$/u;
+  /(?:^|\s)(?:شد|شدند|کرد|کردند|داد|دادند|بود|بودند|است|گرفت|گرفتند|رسید|یافت|رفت|گذاشت|شده است|کرده است|می‌شود|می‌کند|می‌کنند|می‌دهد|دارد|دارند|خواهد شد|خواهد کرد)$/u;
 
+const NO_WHEN = /^چه زمانی|(?:تاریخ|روز|ساعت|سال|ماه|هفته) چه زمانی/u;
 const HAPPENS = /(?:شد|شدند|می‌شود|می‌شوند|شده است|شده‌اند|رخ داد|روی داد|افتاد|یافت|خواهد شد|خواهد داد)؟$/u;
 
 /** «… چند …؟» of each figure that is counted for itself: not «پس از ۱۱ ماه», not «به عنوان یک …». */
@@ -26,7 +27,9 @@ const howMany: Template = (document, named, tidy) =>
     const words = sentence.words.filter((word) => contains(mention, word));
     const before = sentence.words.findLast((word) => word.end <= mention.start);
     const unit = words.at(-1)!;
-    if (words.length < 2 || /^(?:یک|دو)$/u.test(words[0]!.folded) || GOVERNS.test(before?.folded ?? '')) return [];
+    // «۳پا» is a word.
+    if (words.length < 2 || words[0]!.end === words[1]!.start) return [];
+    if (/^(?:یک|دو)$/u.test(words[0]!.folded) || GOVERNS.test(before?.folded ?? '')) return [];
     if (/(?:ی|ان|ساله|بندی)$/u.test(unit.folded)) return [];
     return inPlace(document, sentence, mention, `چند ${sliceOf(document.text, unit)}`, tidy);
   });
@@ -49,7 +52,7 @@ const where: Template = (document, named, tidy) =>
 /** «… چه زمانی …؟» of a date, where the clause says before it what of. */
 const when: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['date']).flatMap(({ mention, sentence }) =>
-    inPlace(document, sentence, mention, 'چه زمانی', tidy).filter(({ text }) => !text.startsWith('چه زمانی')),
+    inPlace(document, sentence, mention, 'چه زمانی', tidy).filter(({ text }) => !NO_WHEN.test(text)),
   );
 
 /** «… کیست؟» of a person with a title. */
