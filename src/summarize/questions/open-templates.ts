@@ -136,6 +136,10 @@ const howMuch: Template = (document, { entities }) =>
     ];
   });
 
+/** «منبع این خبر چیست؟» where «به گزارش …» was passed over: points do not tell it. */
+export const source: Template = ({ agency }) =>
+  agency === null ? [] : [{ text: 'منبع این خبر چیست؟', sentence: agency, asked: agency }];
+
 export const OPEN_TEMPLATES: readonly Template[] = [
   cued('reason'),
   cued('aim'),

@@ -4,8 +4,8 @@ import type { Document, Sentence, Word } from '../text/document.ts';
 import type { Entity } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { EVENT_TEMPLATES } from './event-templates.ts';
-import { OPEN_TEMPLATES } from './open-templates.ts';
+import { COUNT_TEMPLATES, EVENT_TEMPLATES } from './event-templates.ts';
+import { OPEN_TEMPLATES, source } from './open-templates.ts';
 import { SPEECH_TEMPLATES } from './speech-templates.ts';
 import type { Proposal, Template } from './suggest.ts';
 
@@ -100,8 +100,10 @@ export const TEMPLATES: readonly Template[] = [
   where,
   when,
   percent,
+  ...COUNT_TEMPLATES,
   whoIs,
   who,
+  source,
 ];
 
 /** Where a person's office stands in a sentence. */
