@@ -15,6 +15,7 @@ import { writeModel } from './card.ts';
 import { learnCloser, roundOf } from './closer-learning.ts';
 import type { Observation } from './confidence-learning.ts';
 import { crossFitted, learnConfidence } from './confidence-learning.ts';
+import { learnEvidence, lineupOf } from './question-evidence.ts';
 import type { Example } from './question-examples.ts';
 import { FOLDS, readNewsQuestions, readPquad } from './question-examples.ts';
 import type { Report } from './span-learning.ts';
@@ -39,26 +40,41 @@ export function trainQuestions(folder: string, report: Report = () => undefined)
   const rounds = parts.map((part, index) =>
     part.map((example) => roundOf(example, models[index]!)).filter((round) => round !== null),
   );
+  const closer = parts.map((_, index) => ({ ...models[index]!, closer: learnCloser(others(rounds, index)) }));
+  const lineups = parts.map((part, index) =>
+    part.map((example) => lineupOf(example, closer[index]!)).filter((lineup) => lineup !== null),
+  );
   const observations = parts.flatMap((part, index) => {
-    const model = { ...models[index]!, closer: learnCloser(others(rounds, index)) };
+    const model = { ...closer[index]!, evidence: learnEvidence(others(lineups, index)) };
     return part.map((example) => observe(example, model, index));
   });
-  const confidence = learnConfidence(observations);
-  const lined = crossFitted(observations).map((one) => ({
-    ...one,
-    refused: one.odds < confidence.line[one.news ? 1 : 0],
-  }));
+  // Where no piece may answer there is nothing to be sure of.
+  const found = observations.filter((one) => one.found);
+  const confidence = learnConfidence(found);
+  const refusedAt = (one: Observed & { readonly odds: number }): boolean =>
+    one.odds < confidence.line[one.news ? 1 : 0];
+  const lined = [
+    ...crossFitted(found).map((one) => ({ ...one, refused: refusedAt(one) })),
+    ...observations.filter((one) => !one.found).map((one) => ({ ...one, refused: true })),
+  ];
   report(`news by parts: ${told(lined.filter(({ news }) => news))}`);
   report(`PQuAD by parts: ${told(lined.filter(({ news }) => !news))}`);
-  const spans = { ...learnSpans(seen, report), closer: learnCloser(rounds.flat()) };
+  const spans = {
+    ...learnSpans(seen, report),
+    closer: learnCloser(rounds.flat()),
+    evidence: learnEvidence(lineups.flat()),
+  };
   const last = heldOut.map((example) => observe(example, spans, PARTS));
-  const refused = ({ numbers, news }: Observed): boolean => confidenceOf(numbers, confidence, news) < 0.5;
+  const refused = ({ numbers, news, found }: Observed): boolean =>
+    !found || confidenceOf(numbers, confidence, news) < 0.5;
   report(`PQuAD, fold ${HELD_OUT}: ${told(last.map((one) => ({ ...one, refused: refused(one) })))}`);
   writeQuestions(spans, confidence);
 }
 
 interface Observed extends Observation {
   readonly holds: number;
+  /** Whether any piece may answer at all. */
+  readonly found: boolean;
 }
 
 /** What a model makes of a question that it has not seen. */
@@ -74,7 +90,8 @@ function observe({ prepared, matched, accepted }: Example, model: SpanModel, par
     part,
     news: isNews(prepared),
     told: accepted.length > 0,
-    f1: accepted.length === 0 ? 0 : scoreAnswer(answer, accepted).f1,
+    f1: found === null || accepted.length === 0 ? 0 : scoreAnswer(answer, accepted).f1,
+    found: found !== null,
     holds: accepted.some((one) => words.includes(foldedWords(one).join(' '))) ? 1 : 0,
   };
 }
@@ -102,7 +119,7 @@ function writeQuestions(spans: SpanModel, confidence: ConfidenceModel): void {
     { spans: { ...spans, table }, confidence },
     {
       title: 'Answers to questions',
-      what: 'Weights of sentences and of hashed features of pieces, a byte each, trees that look closer at the best, and a logistic regression and trees that tell when a text does not say. No text.',
+      what: 'Weights of sentences and of hashed features of pieces, a byte each, trees that look closer at the best pieces and at the sentences, and a logistic regression and trees that tell when a text does not say. No text.',
       sources: [
         `PQuAD, validation part (CC BY-SA 4.0), paragraphs whose index modulo ${FOLDS} is not ${HELD_OUT}`,
         'questions asked of Telegram posts for this project (train/questions-on-posts.jsonl)',

@@ -56,7 +56,7 @@ export function learnSentences(examples: readonly Example[]): number[] {
 }
 
 /** For each sentence whether it holds an accepted answer. */
-function holders({ sentences, document }: Example['prepared'], accepted: readonly string[]): boolean[] {
+export function holders({ sentences, document }: Example['prepared'], accepted: readonly string[]): boolean[] {
   const answers = accepted.map((answer) => foldedWords(answer).join(' '));
   return sentences.map(({ sentence }) => {
     const words = foldedWords(sliceOf(document.text, sentence)).join(' ');

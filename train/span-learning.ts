@@ -41,6 +41,7 @@ export function learnSpans(examples: readonly Example[], report: Report = () => 
     table: Int8Array.from(weights.table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / SCALE)))),
     scale: SCALE,
     closer: null,
+    evidence: null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../summarize/text/article.ts';
 import type { Reader } from '../summarize/text/reader.ts';
 import type { Answer } from '../summarize/text/reading.ts';
 import type { Span } from '../summarize/text/span.ts';
-import { sliceOf } from '../summarize/text/span.ts';
+import { byPosition, sliceOf } from '../summarize/text/span.ts';
 import { isolate } from './direction.ts';
 import { headlineOf } from './headline.ts';
 import { boldLine, markedLines, oneLine, paragraphs, plainLine } from './lines.ts';
@@ -32,10 +32,12 @@ export function replyToQuestion(
     return { text: paragraphs([heading, [plainLine(said), ...nearest]]) };
   }
   const short = oneLine(shown(answer.answer));
-  const evidence = answer.evidence.map(shown);
+  // In the order of the text: a sentence is read after the one it leans on.
+  const evidence = answer.evidence.toSorted(byPosition).map(shown);
   const quoted = evidence.length === 0 ? [] : [quotation(evidence.join('\n'))];
   // Where the answer is the whole sentence, once is enough.
-  const bold = evidence.some((sentence) => oneLine(sentence) === short) ? [] : [boldLine(short)];
+  const told = evidence.some((sentence) => oneLine(sentence) === short) ? [] : [boldLine(short)];
+  const bold = answer.verdict === undefined ? told : [boldLine(wording.verdict[answer.verdict]), ...told];
   const source = named ? [nameOf(article, reader, wording)] : [];
   return { text: paragraphs([heading, [...bold, ...quoted], source]) };
 }

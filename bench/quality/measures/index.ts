@@ -1,5 +1,6 @@
 import type { Measure } from '../measure.ts';
 import { askAbstain, askAnswer, askEvidence } from './ask.ts';
+import { askElsewhere } from './ask-elsewhere.ts';
 import { dates } from './dates.ts';
 import { entitiesPeyma } from './entities-peyma.ts';
 import { entitiesPosts } from './entities-posts.ts';
@@ -35,6 +36,7 @@ export const MEASURES: readonly Measure[] = [
   askEvidence,
   askAnswer,
   askAbstain,
+  askElsewhere,
   suggest,
   storiesPairs,
   verbatim,

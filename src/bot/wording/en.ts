@@ -203,6 +203,7 @@ export const en: Wording = {
     other: 'There was no text in this message. Please send the text of the news.',
   },
 
+  verdict: { yes: 'Yes', no: 'No' },
   notInText: 'The text does not say.',
   notInTextNearest: 'The text does not say. The nearest sentence:',
   fromArticle: (headline) => `From “${headline}”`,

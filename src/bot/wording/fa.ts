@@ -205,6 +205,7 @@ export const fa: Wording = {
     other: 'در این پیام متنی نبود. متن خبر را بفرستید.',
   },
 
+  verdict: { yes: 'بله', no: 'خیر' },
   notInText: 'در این متن نیامده است.',
   notInTextNearest: 'در این متن نیامده است. نزدیک‌ترین جمله:',
   fromArticle: (headline) => `از خبرِ «${headline}»`,

@@ -6,6 +6,7 @@ import type { DigestWording } from './digests.ts';
 import type { SourcesWording } from './sources.ts';
 import type { QuantityValue } from '../../summarize/text/reading.ts';
 import type { Kept } from '../../store/store.ts';
+import type { Verdict } from '../../summarize/text/reading.ts';
 
 export type Language = 'fa' | 'en';
 
@@ -160,6 +161,8 @@ export interface Wording {
   readonly wordless: Readonly<Record<Wordless, string>>;
 
   // === Questions
+  /** What leads the answer to a question for yes or no, where the text leaves no doubt. */
+  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly notInText: string;
   readonly notInTextNearest: string;
   /** Names the article an answer is from, where the question did not point to one. */

@@ -8,6 +8,8 @@ import { nthLargest } from './nth-largest.ts';
 import type { Prepared } from './prepared.ts';
 import { QUESTION_KINDS } from './question-shapes.ts';
 import { sentenceFeatures, SENTENCE_FEATURES } from './sentence-features.ts';
+import { LOOK_FEATURES, logOf, lookFeatures } from './sentence-look.ts';
+import type { Allows } from './sought-pieces.ts';
 import { spanFeatures, WHOLE_FEATURES } from './span-features.ts';
 
 // The likeliest piece of the text. A piece scores what its sentence, its beginning, its end and the whole of it score; a
@@ -26,6 +28,8 @@ export interface SpanModel {
   readonly scale: number;
   /** What a closer look adds to the scores of the best; null before it is learnt. */
   readonly closer: Forest | null;
+  /** What a last look adds to the logarithms of the sentences' shares; null before it is learnt. */
+  readonly evidence: Forest | null;
 }
 
 /** Only so many pieces, best by ends and sentence, are looked at as a whole. */
@@ -54,6 +58,9 @@ export interface Ranking {
   /** The best before the closer look, and its numbers of them. */
   readonly contenders: readonly Contender[];
   readonly numbers: Float64Array;
+  /** What the sentences' shares were before the last look, and its numbers of them; null without a closer look. */
+  readonly agreed: Float64Array;
+  readonly looks: Float64Array | null;
 }
 
 /** Scores of sentences by themselves, from their features. */
@@ -73,8 +80,14 @@ function likelyRows(sentences: Float64Array, ranked: Float64Array): Uint8Array {
   return Uint8Array.from(both, (score) => (score >= least ? 1 : 0));
 }
 
-/** Ranks the pieces of a document. `favour` is added to the score of each sentence. */
-export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel, favour?: Float64Array): Ranking {
+/** Ranks the pieces of a document that `allows` lets in. `favour` is added to the score of each sentence. */
+export function rankSpans(
+  prepared: Prepared,
+  matched: Matched,
+  model: SpanModel,
+  favour?: Float64Array,
+  allows: Allows | null = null,
+): Ranking {
   const { candidates, tokens } = prepared;
   const rows = sentenceFeatures(prepared, matched);
   const sentences = scoreSentences(rows, matched, model.sentence);
@@ -100,7 +113,7 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
   for (let candidate = 0; candidate < candidates.count; candidate++) {
     const first = candidates.first[candidate]!;
     const score = starts[first]! + ends[candidates.last[candidate]!]! + held[first]!;
-    if (score === -Infinity) continue;
+    if (score === -Infinity || allows?.(first, candidates.last[candidate]!) === false) continue;
     among[count] = candidate;
     rough[count++] = score;
   }
@@ -121,12 +134,22 @@ export function rankSpans(prepared: Prepared, matched: Matched, model: SpanModel
   const numbers = closerFeatures(prepared, matched, contest, contenders);
   const all = { sentences: ranked, contest, contenders, numbers };
   const { closer } = model;
-  if (closer === null) return { ...all, spans: first.spans, shares };
+  if (closer === null) return { ...all, looks: null, spans: first.spans, agreed: shares, shares };
   const again = contenders.map(({ candidate, score: before }, place) => {
     return { candidate, score: before + scoreOf(closer, numbers, place * CLOSER_FEATURES) };
   });
   const last = shareOut(prepared, again);
-  return { ...all, spans: last.spans, shares: agreed(shares, last.shares) };
+  const both = agreed(shares, last.shares);
+  const looks = lookFeatures(prepared, matched, { contest, before: contenders, after: last.spans, shares: both });
+  return { ...all, looks, spans: last.spans, agreed: both, shares: judged(both, looks, model.evidence) };
+}
+
+/** The shares after the last look. */
+function judged(shares: Float64Array, looks: Float64Array, evidence: Forest | null): Float64Array {
+  if (evidence === null) return shares;
+  const odds = shares.map((share, row) => Math.exp(logOf(share) + scoreOf(evidence, looks, row * LOOK_FEATURES)));
+  const total = odds.reduce((sum, one) => sum + one, 0);
+  return odds.map((one) => one / total);
 }
 
 /** What `count` places from `from` on weigh together. */

@@ -4,13 +4,14 @@ import { wordsOf } from '../persian/words.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Answer, Turn } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import { contains, trimSpan } from '../text/span.ts';
 import type { SpanModel } from './answer-spans.ts';
 import { bestAnswer } from './best-answer.ts';
 import { spanOf } from './candidates.ts';
 import type { ConfidenceModel } from './confidence.ts';
 import { confidenceFeatures, confidenceOf, isNews } from './confidence.ts';
+import { cuedPieces } from './cued.ts';
 import { doubtsOf } from './doubts.ts';
+import { evidenceFrom, rowOfPiece } from './evidence.ts';
 import { holderOf } from './holder.ts';
 import { leaning } from './leaning.ts';
 import { matchWords } from './matching.ts';
@@ -20,10 +21,12 @@ import type { Named, Prepared } from './prepared.ts';
 import { prepare } from './prepared.ts';
 import { speakerOf } from './speaker.ts';
 import { respelled } from './spelling.ts';
+import { statementOf } from './statement.ts';
 import { understand } from './understand.ts';
 import { wholeMention, withoutTelling } from './whole-mentions.ts';
 import type { QuestionWordsModel, WordVectors } from './word-vectors.ts';
 import { makeWordVectors } from './word-vectors.ts';
+import { statementFor, verdictOf } from './yes-no.ts';
 
 // Ask, or be silent: the likeliest piece of the likeliest sentence, and a refusal where the reader is not sure enough that
 // the text says it, or where the question names what the text does not.
@@ -45,8 +48,6 @@ export interface AskTools {
 const SURE = 0.8;
 /** The confidence of what is certain by rule. */
 const BY_RULE = 0.8;
-/** A yes-or-no question is answered by its sentence where that has at most so many words. */
-const LONGEST_STATEMENT = 24;
 
 export const makeAskTools = (
   models: { readonly questions: QuestionsModel; readonly questionWords: QuestionWordsModel },
@@ -65,49 +66,58 @@ export function askDocument(
   document: Document,
   named: Named,
   question: string,
-  { model, vectors, namesIn }: AskTools,
+  tools: AskTools,
   { history = [], from }: AskOptions = {},
 ): Answer {
+  const { model, vectors, namesIn } = tools;
   const prepared = prepare(document, named);
-  const { question: asked, favour } = leaning(prepared, understand(question), history);
+  const { question: asked, favour } = leaning(prepared, understand(question), history, () => {
+    const { evidence } = askDocument(document, named, history.at(-1)!.question, tools, {
+      history: history.slice(0, -1),
+    });
+    return evidence[0] === undefined ? -1 : rowOfPiece(prepared, evidence[0]);
+  });
   if (prepared.candidates.count === 0 || asked.words.length === 0) return nothing(prepared, 0);
   // The rules below were made for news, and answer and refuse too much where things have longer names.
   const news = isNews(prepared);
   if (news && asked.kind === 'source') {
     const outlet = outletOf(prepared);
-    if (outlet !== null) return { answer: outlet, evidence: [evidenceOf(prepared, outlet)], confidence: BY_RULE };
+    if (outlet !== null) return { answer: outlet, evidence: evidenceOf(prepared, outlet), confidence: BY_RULE };
   }
   const isOfAnother = (): boolean => namesTheUnnamed(prepared, namesIn(question));
   const matched = matchWords(prepared, respelled(prepared, asked, vectors), vectors);
   const said = news && asked.kind === 'speaker' ? speakerOf(prepared, matched) : null;
   if (said !== null && said.row >= 0 && !isOfAnother())
-    return { answer: said.speaker, evidence: [evidenceOf(prepared, said.speaker)], confidence: BY_RULE };
+    return { answer: said.speaker, evidence: evidenceOf(prepared, said.speaker), confidence: BY_RULE };
   const held = news && asked.kind === 'who-is' ? holderOf(prepared, asked) : null;
   if (held !== null && !isOfAnother())
-    return { answer: held, evidence: [evidenceOf(prepared, held)], confidence: BY_RULE };
-  const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour);
+    return { answer: held, evidence: evidenceOf(prepared, held), confidence: BY_RULE };
+  const stated = news && asked.kind === 'said' ? statementOf(prepared, matched) : null;
+  if (stated !== null && !isOfAnother())
+    return { answer: stated, evidence: evidenceOf(prepared, stated), confidence: BY_RULE };
+  const cued = news ? cuedPieces(prepared, matched) : null;
+  const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour, cued);
   if (span === null || (from !== undefined && prepared.sentences[row]!.sentence !== from))
     return nothing(prepared, row);
   const numbers = (news ? confidenceFeatures : doubtsOf)(prepared, matched, ranking, row, span);
-  const confidence = confidenceOf(numbers, model.confidence, news);
+  const confidence = Math.max(confidenceOf(numbers, model.confidence, news), cued === null ? 0 : BY_RULE);
   const isStrange = favour === undefined && isOffTopic(matched, prepared.sentences.length);
   if (confidence < (isStrange ? SURE : 0.5)) return nothing(prepared, row, confidence);
-  const { sentence, first, end } = prepared.sentences[row]!;
-  const evidence = { start: sentence.start, end: sentence.end };
-  const isStatement = news && asked.kind === 'yes-no' && end - first <= LONGEST_STATEMENT;
-  const answer = isStatement
-    ? trimSpan(document.text, evidence, /[\s.]/u)
+  const isYesNo = news && asked.kind === 'yes-no';
+  const answer = isYesNo
+    ? statementFor(prepared, matched, row)
     : wholeMention(prepared, asked.kind, withoutTelling(prepared, spanOf(prepared, span.candidate)));
+  const verdict = isYesNo ? verdictOf(prepared, matched, row) : null;
   // What it names can only turn an answer into a refusal, and takes longest to find: last.
   return news && (isMismatch(prepared, matched, answer) || isOfAnother())
     ? nothing(prepared, row, confidence)
-    : { answer, evidence: [evidence], confidence };
+    : { answer, evidence: evidenceFrom(prepared, row), ...(verdict === null ? {} : { verdict }), confidence };
 }
 
 /** The sentence that holds a piece, or the piece where it stands outside the news. */
-function evidenceOf({ sentences }: Prepared, piece: Span): Span {
-  const holder = sentences.find(({ sentence }) => contains(sentence, piece))?.sentence;
-  return holder === undefined ? piece : { start: holder.start, end: holder.end };
+function evidenceOf(prepared: Prepared, piece: Span): Span[] {
+  const row = rowOfPiece(prepared, piece);
+  return row < 0 ? [piece] : evidenceFrom(prepared, row);
 }
 
 function nothing({ sentences }: Prepared, row: number, confidence = 0): Answer {

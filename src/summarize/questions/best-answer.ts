@@ -3,9 +3,12 @@ import { overlaps } from '../text/span.ts';
 import type { Ranking, Scored, SpanModel } from './answer-spans.ts';
 import { bestSpan, rankSpans } from './answer-spans.ts';
 import { spanOf } from './candidates.ts';
+import { isNews } from './confidence.ts';
 import type { Matched } from './matching.ts';
 import { countedBeside, countedIn } from './mismatch.ts';
 import type { Prepared } from './prepared.ts';
+import type { Allows } from './sought-pieces.ts';
+import { soughtPieces } from './sought-pieces.ts';
 
 /** The ranking of a question, the sentence that is its evidence, and the piece of it that answers. */
 export interface Best {
@@ -17,9 +20,19 @@ export interface Best {
 /** A sentence is favoured by so much where it tells what the asked speaker said. */
 const SPEAKER_FAVOUR = 1;
 
-/** Finds the best piece; where figures count the very thing asked about, among those only. */
-export function bestAnswer(prepared: Prepared, matched: Matched, model: SpanModel, favour?: Float64Array): Best {
-  const ranking = rankSpans(prepared, matched, model, favouring(prepared, matched, favour));
+/**
+ * Finds the best piece; where figures count the very thing asked about, among those only. `only` lets in those that may
+ * answer at all, where more is known than the question's kind.
+ */
+export function bestAnswer(
+  prepared: Prepared,
+  matched: Matched,
+  model: SpanModel,
+  favour?: Float64Array,
+  only: Allows | null = null,
+): Best {
+  const allows = only ?? (isNews(prepared) ? soughtPieces(prepared, matched) : null);
+  const ranking = rankSpans(prepared, matched, model, favouring(prepared, matched, favour), allows);
   const counted = countedIn(prepared, matched.question);
   const spans =
     counted.length === 0
@@ -29,7 +42,7 @@ export function bestAnswer(prepared: Prepared, matched: Matched, model: SpanMode
           return counted.some((mention) => overlaps(mention, span));
         });
   if (spans.length === 0) {
-    const row = ranking.shares.indexOf(Math.max(...ranking.shares));
+    const row = only === null ? bestOf(ranking.shares) : bestHolding(prepared, ranking);
     const beside = countedBeside(prepared, matched);
     const rest = ranking.spans.filter(({ candidate }) => {
       const span = spanOf(prepared, candidate);
@@ -40,9 +53,17 @@ export function bestAnswer(prepared: Prepared, matched: Matched, model: SpanMode
   }
   const held = prepared.sentences.map(({ sentence }) => counted.some((mention) => overlaps(mention, sentence)));
   const shares = ranking.shares.map((share, row) => (held[row]! ? share : 0));
-  const row = shares.indexOf(Math.max(...shares));
+  const row = bestOf(shares);
   const among = { ...ranking, spans };
   return { ranking: among, row, span: bestSpan(prepared, among, row) };
+}
+
+const bestOf = (shares: Float64Array): number => shares.indexOf(Math.max(...shares));
+
+/** The best of the sentences that hold a piece at all. */
+function bestHolding({ tokens, candidates }: Prepared, { shares, spans }: Ranking): number {
+  const held = new Set(spans.map(({ candidate }) => tokens[candidates.first[candidate]!]!.sentence));
+  return bestOf(shares.map((share, row) => (held.has(row) ? share : -1)));
 }
 
 /** «وزیر چه گفت؟»: what the minister said is nearer than what another said of him. */

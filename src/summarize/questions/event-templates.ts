@@ -1,27 +1,39 @@
-import { fold } from '../persian/fold.ts';
+import { ZWNJ } from '../persian/characters.ts';
+import { fold, wordSet } from '../persian/fold.ts';
+import { STOP_WORDS } from '../persian/stop-words.ts';
+import { verbOf } from '../persian/verbs.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { EntityType } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { cuesIn } from './cues.ts';
 import type { Named } from './prepared.ts';
 import type { Template } from './suggest.ts';
 
 // Questions every reader has about an event: how many were hurt, where and when it was, what it is for.
 
 /** Happenings that just happen, and those that are held. */
-const HAPPENS = eventSet('انفجار حادثه تصادف زلزله زمین‌لرزه حمله تیراندازی آتش‌سوزی درگیری سقوط سانحه سیل واژگونی');
-const HELD = eventSet('نشست جلسه مراسم مسابقه همایش نمایشگاه جشنواره کنفرانس دیدار انتخابات رأی‌گیری رزمایش اجلاس');
+const HAPPENS = eventSet(
+  'انفجار حادثه تصادف زلزله زمین‌لرزه حمله تیراندازی آتش‌سوزی درگیری سقوط سانحه سیل واژگونی ترور انفجارها حملات پس‌لرزه طوفان توفان',
+);
+const HELD = eventSet(
+  'نشست جلسه مراسم مسابقه همایش نمایشگاه جشنواره کنفرانس دیدار انتخابات رأی‌گیری رزمایش اجلاس مذاکرات مانور تجمع راهپیمایی کنسرت قرعه‌کشی فینال سمینار',
+);
 
 /** An event belongs to a place, a date, a reason that stands at most so many words after it. */
 const REACH = 6;
 
 /** Who is counted, by a word of the figure, and the question. */
 const COUNTED: readonly (readonly [RegExp, string])[] = [
-  [/کشته|جان ?باخت|فوتی|قربانی/u, 'چند نفر کشته شدند؟'],
+  [/کشته|جان ?باخت|فوتی/u, 'چند نفر کشته شدند؟'],
   [/شهید/u, 'چند نفر شهید شدند؟'],
   [/زخمی|مجروح|مصدوم/u, 'چند نفر زخمی شدند؟'],
   [/بازداشت|دستگیر/u, 'چند نفر بازداشت شدند؟'],
+];
+
+const MET: readonly (readonly [RegExp, string])[] = [
+  [/دیدار (?:و گفتگو |و گفت ?و ?گو )?کرد/u, 'دیدار کرد'],
+  [/(?:گفتگو|گفت ?و ?گو|رایزنی) کرد/u, 'گفت‌وگو کرد'],
+  [/ملاقات کرد/u, 'ملاقات کرد'],
 ];
 
 /** «چند نفر کشته شدند؟» of a figure that says so, or whose next words do. */
@@ -55,16 +67,49 @@ const time: Template = (document, named) =>
       })),
   );
 
-/** «علت حادثه چه بود؟» */
-const cause: Template = (document) =>
-  cuesIn(document, /به\s?دلیل|به\s?علت|بر\s?اثر/u).flatMap(({ sentence, after }) =>
-    eventNear(sentence, after)
-      .filter(({ held }) => !held)
-      .map(({ word }) => ({ text: `علت ${word} چه بود؟`, sentence, asked: after })),
-  );
+/** «پوتین با چه کسی دیدار کرد؟» */
+const met: Template = (document, named) =>
+  sentencesWith(document, named, ['person']).flatMap(({ sentence, mention }) => {
+    const before = document.text.slice(sentence.start, mention.start);
+    const after = fold(document.text.slice(mention.end, Math.min(sentence.end, mention.end + 60)));
+    const deed = MET.find(([pattern]) => pattern.test(after))?.[1];
+    const first = named.entities.find(
+      ({ type, mentions }) => type === 'person' && mentions.some(({ start }) => start === sentence.start),
+    );
+    if (deed === undefined || first === undefined || !/(?:^|\s)با\s(?:\S+\s){0,4}$/u.test(before)) return [];
+    if (first.mentions.some((one) => one.start === mention.start)) return [];
+    const own = first.mentions.find(({ start }) => start === sentence.start)!;
+    return [{ text: `${sliceOf(document.text, own)} با چه کسی ${deed}؟`, sentence, asked: mention }];
+  });
 
-export const EVENT_TEMPLATES: readonly Template[] = [casualties, cause, place, time];
+/** «تعداد پهپادها چقدر است؟» of things that are counted below the headline. */
+const count: Template = (document, named) =>
+  sentencesWith(document, named, ['quantity']).flatMap(({ sentence, mention }) => {
+    const words = sentence.words.filter((word) => contains(mention, word));
+    const next = sentence.words.find((word) => word.start >= mention.end);
+    const thing = words.at(-1)!;
+    if (document.title !== null && contains(document.title, mention)) return [];
+    if (words.length < 2 || thing.kind !== 'letters' || !COUNTED_THINGS.has(thing.folded) || FEW.test(words[0]!.folded))
+      return [];
+    // «۲۰ کشور عربی» are not all countries: a verb, a small word or a mark ends what is counted.
+    const gap = document.text.slice(mention.end, next?.start ?? sentence.end);
+    const ends = next === undefined || gap.trim() !== '' || verbOf(next.folded) !== null || STOP_WORDS.has(next.folded);
+    return ends
+      ? [{ text: `تعداد ${sliceOf(document.text, thing)}${ZWNJ}ها چقدر است؟`, sentence, asked: mention }]
+      : [];
+  });
 
+export const EVENT_TEMPLATES: readonly Template[] = [casualties, place, time, met];
+
+/** What is asked after all that is livelier. */
+export const COUNT_TEMPLATES: readonly Template[] = [count];
+
+const FEW = /^(?:یک|دو)$/u;
+/** Things that news counts, of which «ها» makes a good plural. */
+const COUNTED_THINGS = wordSet(
+  'پهپاد موشک خودرو کشتی نفتکش شناور بالگرد هواپیما جنگنده انفجار خبرنگار شهروند کارگر سرباز واگن اتوبوس قطار تیم اثر فیلم ' +
+    'کتاب نیروگاه پالایشگاه بیمارستان ورزشکار بازیکن پرواز مسافر دانشجو معلم پزشک پرستار شهر روستا کشور استان شرکت',
+);
 function eventSet(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(' ').map((word) => [fold(word), word]));
 }

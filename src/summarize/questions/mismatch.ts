@@ -13,7 +13,8 @@ import type { Understood } from './understand.ts';
 // What cannot be an answer whatever it scores: a person where a company is asked for, dollars where degrees are.
 
 const NAMES: readonly EntityType[] = ['person', 'organization', 'location', 'facility', 'event', 'product'];
-const TELLS = /^(?:گفت|میگو|میگه|نوشت|افزود|گفته)/u;
+/** Verbs that tell in somebody's words. */
+export const TELLS = /^(?:گفت|میگو|میگه|نوشت|افزود|گفته)/u;
 const COUNTRY = stem('کشور');
 /** A meeting of so little strength is of the topic only. */
 const FAINT = 0.4;
@@ -87,6 +88,11 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
     const held = tokens.slice(row?.first ?? 0, row?.end ?? 0);
     return SELF_NAMED.has(asked.head) && !held.some((token) => token.stem === asked.head);
   }
+  if (asked.kind === 'why')
+    return lacksReason(
+      prepared,
+      sentences.findIndex(({ sentence }) => contains(sentence, answer)),
+    );
   const isFigure = answered.some(({ value }) => value !== null) && !touches(['date', 'time']);
   if (asked.kind === 'money') {
     const isSum = touches(['money', 'percent']) || (isFigure && !touches(['quantity']));
@@ -107,6 +113,18 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
   if (asked.head === 'نام' && asked.kind === 'what')
     return !touches(NAMES) && !answered.some(({ before, after }) => /[«"(]/u.test(before) || /[»")]/u.test(after));
   return false;
+}
+
+/** What leads to a reason, an aim or an occasion, folded and perhaps joined with its preposition. */
+const REASON =
+  /^(?:به|در|بر|با)?(?:دلیل|علت|خاطر|سبب|منظور|هدف|مناسبت|بهانه|پی|اثر|واکنش|تلافی|پاسخ)(?:ی|ش|این)?$|^(?:زیرا|چون|چراکه|چرا|ناشی|باعث|موجب|عامل|منجر|انگیزه|بابت|برای|تا)$/u;
+
+/** «چرا رفت؟» of a text that tells that he went: neither the sentence nor the next leads to a reason. */
+function lacksReason({ sentences, tokens }: Prepared, row: number): boolean {
+  if (row < 0) return false;
+  const { first } = sentences[row]!;
+  const { end } = sentences[Math.min(row + 1, sentences.length - 1)]!;
+  return !tokens.slice(first, end).some(({ folded }) => REASON.test(folded));
 }
 
 /** «قیمت سکه چقدر است؟» of a text that tells other prices: its weightiest word beside «قیمت» is nowhere. */

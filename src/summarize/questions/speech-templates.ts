@@ -1,6 +1,6 @@
-import { isOutlet } from '../entities/sources.ts';
+import { isOutlet, SOURCE_WORDS } from '../entities/sources.ts';
 import { verbOf } from '../persian/verbs.ts';
-import { fold } from '../persian/fold.ts';
+import { fold, wordSet } from '../persian/fold.ts';
 import type { Document } from '../text/document.ts';
 import type { Entity, EntityType, Quote } from '../text/reading.ts';
 import { contains, overlaps, sliceOf } from '../text/span.ts';
@@ -14,7 +14,12 @@ const LONGEST_SPEAKER = 22;
 const LONGEST_TOPIC = 18;
 const FEWEST_WORDS = 14;
 /** Nobody in particular, and a name cut short. */
-const NO_SPEAKER = /^(?:یک|یکی|برخی|بعضی|او|وی|خیلی|همه|مردم)(?:\s|$)|های$/u;
+const NO_SPEAKER =
+  /^(?:یک|یکی|برخی|بعضی|او|وی|ایشان|این|آن|همین|همان|خیلی|همه|مردم|برخی|چند|سه|دو)(?:\s|$)|های$|\sو\s/u;
+/** Offices by the one word that tells nobody which. */
+const ANYBODY: ReadonlySet<string> = wordSet('خبرنگار گزارشگر مجری منابع مقامات کارشناس کارشناسان مقام نویسنده');
+const OFFICES =
+  /^(?:رییسجمهور|رییسجمهوری|رییس|نخستوزیر|وزارت|سازمان|ستاد|دولت|ارتش|سپاه|دبیر|دبیرکل|دادستان|استاندار|فرماندار|شهردار|سفیر|مدیرکل|مدیرعامل|معاون|معاونت|بانک|شرکت|پلیس|مجلس|شورای|کمیته|کمیسیون|دادگستری|اتحادیه|انجمن|سخنگوی|رهبر|امام|سردار|دریادار|ژنرال|پرزیدنت)/u;
 /** Plurals by their ending; «سازمان» and its like are none. */
 const MANY =
   /^(?!سازمان|فرمان|درمان|پیمان|عمان|ایران|تهران|استان|خاندان|جهان|میهن).*(?:ها|ان|ین|ات)$|^(?:منابع|افراد|شهود)$/u;
@@ -74,15 +79,28 @@ function statementsOf(document: Document, { quotes, entities }: Named): Statemen
   return quotes.flatMap((quote) => {
     const speaker = quote.speaker === null ? null : shortName(document, quote.speaker, entities);
     const sentence = document.sentences.find((other) => overlaps(other, quote.said));
-    if (speaker === null || sentence === undefined || NO_SPEAKER.test(fold(speaker))) return [];
+    if (speaker === null || sentence === undefined || !maySpeak(speaker, quote, entities)) return [];
     // One short statement is the whole post: there is nothing left to ask.
     if (document.sentences.length === 1 && sentence.words.length < FEWEST_WORDS) return [];
     // The text's own verb agrees with its speaker; where it has none, the speaker's ending tells.
     const verb = quote.verb === undefined ? null : fold(sliceOf(document.text, quote.verb));
     const isNamed = entities.some(({ name }) => name === quote.speaker);
     const isPlural = !isNamed && MANY.test(fold(speaker).split(' ')[0]!);
-    return [{ quote, speaker, sentence, many: isPlural && (verb === null || verb.endsWith('ند')) }];
+    // Where they do not agree, somebody else speaks.
+    if (isPlural && verb !== null && !verb.endsWith('ند')) return [];
+    return [{ quote, speaker, sentence, many: isPlural }];
   });
+}
+
+/** Whether a reader would ask what he said: somebody named, or an office; not «ادعای امارات», «یکی», «دوستم». */
+function maySpeak(speaker: string, { speaker: told }: Quote, entities: readonly Entity[]): boolean {
+  const words = fold(speaker).split(/\s+/u);
+  if (NO_SPEAKER.test(fold(speaker)) || (words.length === 1 && ANYBODY.has(words[0]!))) return false;
+  if (verbOf(words.at(-1)!) !== null) return false;
+  const isNamed = entities.some(
+    ({ name, mentions }) => mentions.length > 0 && (name === told || words.join(' ').startsWith(fold(name))),
+  );
+  return isNamed || SOURCE_WORDS.has(words[0]!) || OFFICES.test(words[0]!);
 }
 
 /** The speaker as a headline would: the name, or the family name where the text uses it alone. */

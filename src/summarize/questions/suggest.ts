@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../text/document.ts';
+import type { Document } from '../text/document.ts';
 import type { Question } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps, sameSpan, sliceOf } from '../text/span.ts';
@@ -19,7 +19,8 @@ const TRIALS = 8;
 
 export interface Proposal {
   readonly text: string;
-  readonly sentence: Sentence;
+  /** The sentence it was made from, or the piece outside the news that answers it. */
+  readonly sentence: Span;
   /** The piece it asks for: the answer must touch it. */
   readonly asked: Span;
 }
@@ -62,7 +63,8 @@ function verified(
   tools: SuggestTools,
 ): Question | null {
   if (chosen.some((other) => other.text === text || firstWord(other.text) === firstWord(text))) return null;
-  const { answer, evidence } = askDocument(document, named, text, tools, { from: sentence });
+  const from = document.sentences.find((one) => one === sentence);
+  const { answer, evidence } = askDocument(document, named, text, tools, from === undefined ? {} : { from });
   const [holder] = evidence;
   if (answer === null || holder === undefined || !sameSpan(holder, sentence) || !contains(holder, answer)) return null;
   if (!overlaps(answer, asked)) return null;

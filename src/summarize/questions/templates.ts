@@ -4,8 +4,8 @@ import type { Document, Sentence, Word } from '../text/document.ts';
 import type { Entity } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, sliceOf } from '../text/span.ts';
-import { EVENT_TEMPLATES } from './event-templates.ts';
-import { OPEN_TEMPLATES } from './open-templates.ts';
+import { COUNT_TEMPLATES, EVENT_TEMPLATES } from './event-templates.ts';
+import { OPEN_TEMPLATES, source } from './open-templates.ts';
 import { SPEECH_TEMPLATES } from './speech-templates.ts';
 import type { Proposal, Template } from './suggest.ts';
 
@@ -16,7 +16,10 @@ const GOVERNS = /^(?:از|به|در|با|پس|تا|طی|عنوان|حدود|بر
 /** A question's clause goes on for at most this many words after the piece asked for. */
 const LONGEST_CLAUSE = 8;
 const FINITE =
-  /(?:شد|شدند|کرد|کردند|داد|دادند|بود|بودند|است|گرفت|گرفتند|رسید|یافت|رفت|گذاشت|شده است|کرده است|می‌شود|می‌کند|می‌کنند|می‌دهد|دارد|دارند|خواهد شد|خواهد کرد)$/u;
+  /(?:^|\s)(?:شد|شدند|کرد|کردند|داد|دادند|بود|بودند|است|گرفت|گرفتند|رسید|یافت|رفت|گذاشت|شده است|کرده است|می‌شود|می‌کند|می‌کنند|می‌دهد|دارد|دارند|خواهد شد|خواهد کرد)$/u;
+
+const NO_WHEN = /^چه زمانی|(?:تاریخ|روز|ساعت|سال|ماه|هفته) چه زمانی/u;
+const HAPPENS = /(?:شد|شدند|می‌شود|می‌شوند|شده است|شده‌اند|رخ داد|روی داد|افتاد|یافت|خواهد شد|خواهد داد)؟$/u;
 
 /** «… چند …؟» of each figure that is counted for itself: not «پس از ۱۱ ماه», not «به عنوان یک …». */
 const howMany: Template = (document, named, tidy) =>
@@ -24,7 +27,9 @@ const howMany: Template = (document, named, tidy) =>
     const words = sentence.words.filter((word) => contains(mention, word));
     const before = sentence.words.findLast((word) => word.end <= mention.start);
     const unit = words.at(-1)!;
-    if (words.length < 2 || /^(?:یک|دو)$/u.test(words[0]!.folded) || GOVERNS.test(before?.folded ?? '')) return [];
+    // «۳پا» is a word.
+    if (words.length < 2 || words[0]!.end === words[1]!.start) return [];
+    if (/^(?:یک|دو)$/u.test(words[0]!.folded) || GOVERNS.test(before?.folded ?? '')) return [];
     if (/(?:ی|ان|ساله|بندی)$/u.test(unit.folded)) return [];
     return inPlace(document, sentence, mention, `چند ${sliceOf(document.text, unit)}`, tidy);
   });
@@ -40,13 +45,14 @@ const percent: Template = (document, named, tidy) =>
 const where: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['location', 'facility']).flatMap(({ mention, sentence }) => {
     if (!/(?:^|\s)در\s$/u.test(document.text.slice(sentence.start, mention.start))) return [];
-    return inPlace(document, sentence, mention, 'کجا', tidy);
+    // «سفیر ایران در تهران گفت»: only what happens happens somewhere.
+    return inPlace(document, sentence, mention, 'کجا', tidy).filter(({ text }) => HAPPENS.test(text));
   });
 
-/** «… چه زمانی …؟» of a date. */
+/** «… چه زمانی …؟» of a date, where the clause says before it what of. */
 const when: Template = (document, named, tidy) =>
   mentionsOf(document, named.entities, ['date']).flatMap(({ mention, sentence }) =>
-    inPlace(document, sentence, mention, 'چه زمانی', tidy),
+    inPlace(document, sentence, mention, 'چه زمانی', tidy).filter(({ text }) => !NO_WHEN.test(text)),
   );
 
 /** «… کیست؟» of a person with a title. */
@@ -94,8 +100,10 @@ export const TEMPLATES: readonly Template[] = [
   where,
   when,
   percent,
+  ...COUNT_TEMPLATES,
   whoIs,
   who,
+  source,
 ];
 
 /** Where a person's office stands in a sentence. */
@@ -143,16 +151,24 @@ function inPlace(
   tidy: (text: string) => string,
 ): Proposal[] {
   const rest = restOfClause(document, sentence, mention.end);
-  if (rest === null) return [];
+  if (rest === null || /^(?:و|یا)\s/u.test(rest)) return [];
   const before = clauseStart(document, sentence, mention.start);
   return before === null ? [] : [{ text: tidy(`${before} ${asking} ${rest}؟`.trim()), sentence, asked: mention }];
 }
 
+/** What a question cannot begin with: it hangs on what was said before. */
+const BAD_START =
+  /^(?:که|و|وی|او|ایشان|این|آن|آنچه|تا|اما|ولی|بلکه|زیرا|چون|چرا|اگر|وقتی|همچنین|پس|سپس|در[\s\u200C]?حالی[\s\u200C]?که|هرچند|گرچه|البته|نیز|\d+)(?:\s|$)/u;
+
 function clauseStart(document: Document, sentence: Sentence, until: number): string | null {
   const text = document.text.slice(sentence.start, until);
-  const cut = Math.max(text.lastIndexOf('،'), text.lastIndexOf('؛'), text.lastIndexOf(':'), text.lastIndexOf('«'));
+  // «۷:۳۰» goes on.
+  const cut = [...text.matchAll(/[،؛«/]|:(?![\d۰-۹])/gu)].at(-1)?.index ?? -1;
   const clause = text.slice(cut + 1).trim();
-  return clause.split(/\s+/u).length > LONGEST_CLAUSE || /^(?:که|و|وی|او|این|تا)\s/u.test(clause) || stopsName(clause)
+  return clause.split(/\s+/u).length > LONGEST_CLAUSE ||
+    BAD_START.test(clause) ||
+    /[«»()"؟]/u.test(clause) ||
+    stopsName(clause)
     ? null
     : clause;
 }

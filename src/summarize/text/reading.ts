@@ -83,10 +83,16 @@ export interface Question {
   readonly evidence: Span;
 }
 
+/** «بله» or «خیر», where a text leaves no doubt. */
+export type Verdict = 'yes' | 'no';
+
 /** What the text says to a question; `answer` is null when it does not say. */
 export interface Answer {
   readonly answer: Span | null;
+  /** The sentence that holds the answer, and after it the one before, where the first leans on it («وی …»). */
   readonly evidence: readonly Span[];
+  /** Told only of a question for yes or no that the evidence plainly affirms or denies. */
+  readonly verdict?: Verdict;
   /** 0..1 */
   readonly confidence: number;
   /** The nearest sentence, where there is no answer. */
