@@ -80,7 +80,8 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
   const [first, end] = tokensIn(tokens, answer);
   const answered = tokens.slice(first, end);
   // Who somebody is, is no statement of what was done.
-  if (asked.kind === 'who-is') return !touches(NAMES) || answered.some(({ sort }) => sort === VERB);
+  if (asked.kind === 'who-is')
+    return !touches(NAMES) || answered.some(({ sort }) => sort === VERB) || isOfAnotherOffice(prepared, asked, answer);
   if (asked.kind === 'how-many') return lacksCounted(matched, sentences.length);
   if (asked.kind === 'which-body') {
     if (!touches(['organization', 'facility', 'event', 'location'])) return true;
@@ -113,6 +114,24 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
   if (asked.head === 'نام' && asked.kind === 'what')
     return !touches(NAMES) && !answered.some(({ before, after }) => /[«"(]/u.test(before) || /[»")]/u.test(after));
   return false;
+}
+
+/** An office stands beside its holder: so many words at most lie between a name and what the question tells of it. */
+const BESIDE = 6;
+
+/** «فرماندار میبد کیست؟» is not answered by whoever has another office, nor by whom the text does not call so. */
+function isOfAnotherOffice({ named, tokens }: Prepared, { terms }: Understood, answer: Span): boolean {
+  const person = named.entities.find(
+    ({ type, mentions }) => type === 'person' && mentions.some((one) => overlaps(one, answer)),
+  );
+  const told = terms.filter(({ tells }) => tells).map(({ stem }) => stem);
+  if (person === undefined || told.length < 2) return false;
+  const isBeside = (mention: Span): boolean => {
+    const [first, end] = tokensIn(tokens, mention);
+    const near = tokens.slice(Math.max(0, first - told.length - BESIDE), end + told.length + BESIDE);
+    return told.every((one) => near.some(({ stem }) => stem === one));
+  };
+  return !person.mentions.some(isBeside);
 }
 
 /** What leads to a reason, an aim or an occasion, folded and perhaps joined with its preposition. */

@@ -6,7 +6,7 @@ import { contains, overlaps, sliceOf } from '../text/span.ts';
 import type { CueKind } from './cued.ts';
 import { CUES, placesAfter } from './cued.ts';
 import { cuesIn } from './cues.ts';
-import type { Template } from './suggest.ts';
+import type { Proposal, Template } from './suggest.ts';
 
 // What points leave open: why, what for, on which condition, what came of it, what next, how much. The headline itself is
 // asked nothing: it is seen.
@@ -43,9 +43,10 @@ const GROWTH = wordSet('افزایش کاهش رشد افت تورم سود مش
 const isSeen = (document: Document, sentence: { start: number; end: number }): boolean =>
   document.title !== null && overlaps(document.title, sentence) && document.sentences.length > 1;
 
-/** What a cue's question says of the deed that its sentence tells, or of «آن» where it tells none. */
+/** What a cue's question says of the deed that its sentence tells, and how it is asked where that tells none. */
 interface Wording {
-  readonly of: (deed: string) => string;
+  /** Absent where no deed could be named. */
+  readonly of?: (deed: string) => string;
   readonly plain: string;
 }
 
@@ -53,26 +54,40 @@ const WORDINGS: Readonly<Partial<Record<CueKind, Wording>>> = {
   reason: { of: (deed) => `دلیل ${deed} چیست؟`, plain: 'دلیل آن چیست؟' },
   aim: { of: (deed) => `هدف از ${deed} چیست؟`, plain: 'هدف از این کار چیست؟' },
   condition: { of: (deed) => `شرط ${deed} چیست؟`, plain: 'شرط آن چیست؟' },
-  result: { of: () => 'نتیجه آن چه بود؟', plain: 'نتیجه آن چه بود؟' },
-  accusation: { of: () => 'به چه اتهامی؟', plain: 'به چه اتهامی؟' },
-  occasion: { of: () => 'به چه مناسبتی؟', plain: 'به چه مناسبتی؟' },
-  return: { of: () => 'در ازای چه چیزی؟', plain: 'در ازای چه چیزی؟' },
+  result: { plain: 'نتیجه آن چه بود؟' },
+  accusation: { plain: 'به چه اتهامی؟' },
+  occasion: { plain: 'به چه مناسبتی؟' },
+  return: { plain: 'در ازای چه چیزی؟' },
 };
 
-const cued = (kind: CueKind): Template => {
-  const { of, plain } = WORDINGS[kind]!;
-  return (document) =>
-    document.sentences
-      .filter((sentence) => !isSeen(document, sentence))
-      .flatMap((sentence) => {
-        const [place] = placesAfter(sliceOf(document.text, sentence), CUES[kind].told);
-        if (place === undefined) return [];
-        const start = sentence.start + place;
-        const asked = { start, end: Math.min(sentence.end, start + REACH) };
-        const deed = deedBefore(sentence, start);
-        return (deed === null ? [plain] : [of(deed), plain]).map((text) => ({ text, sentence, asked }));
-      });
-};
+/** Where the sentences below the headline have a cue, and what its question says. */
+function cuedIn(document: Document, kind: CueKind, wordingOf: (deed: string | null) => string | undefined): Proposal[] {
+  return document.sentences
+    .filter((sentence) => !isSeen(document, sentence))
+    .flatMap((sentence) => {
+      const [place] = placesAfter(sliceOf(document.text, sentence), CUES[kind].told);
+      if (place === undefined) return [];
+      const start = sentence.start + place;
+      const text = wordingOf(deedBefore(sentence, start));
+      const asked = { start, end: Math.min(sentence.end, start + REACH) };
+      return text === undefined ? [] : [{ text, sentence, asked }];
+    });
+}
+
+/** «دلیل تعطیلی چیست؟» */
+const cued =
+  (kind: CueKind): Template =>
+  (document) =>
+    cuedIn(document, kind, (deed) => (deed === null ? undefined : WORDINGS[kind]!.of?.(deed)));
+
+/** «دلیل آن چیست؟» is clear only where there is one thing that «آن» can be. */
+const ONE_THING = 5;
+const PLAINLY: readonly CueKind[] = ['reason', 'accusation', 'aim', 'condition', 'result', 'return', 'occasion'];
+
+const plainly: Template = (document) =>
+  document.sentences.length > ONE_THING
+    ? []
+    : PLAINLY.flatMap((kind) => cuedIn(document, kind, () => WORDINGS[kind]!.plain)).slice(0, 1);
 
 /** The deed that the sentence tells shortly before a place. */
 function deedBefore({ words }: Sentence, place: number): string | null {
@@ -140,16 +155,15 @@ const howMuch: Template = (document, { entities }) =>
 export const source: Template = ({ agency }) =>
   agency === null ? [] : [{ text: 'منبع این خبر چیست؟', sentence: agency, asked: agency }];
 
+/** What names its thing. */
 export const OPEN_TEMPLATES: readonly Template[] = [
   cued('reason'),
   cued('aim'),
   howMuch,
   cued('condition'),
-  cued('accusation'),
-  cued('result'),
-  next,
   share,
   until,
-  cued('return'),
-  cued('occasion'),
 ];
+
+/** What leans on the news being about one thing. */
+export const PLAIN_TEMPLATES: readonly Template[] = [plainly, next];

@@ -10,7 +10,7 @@ import type { Proposal, Template } from './suggest.ts';
 // Questions about what was said, in the words of the verb that tells it: «… درباره هرمز چه گفت؟», «… چه هشداری داد؟».
 
 /** A speaker is told in at most so many units: the question must fit a button. */
-const LONGEST_SPEAKER = 22;
+const LONGEST_SPEAKER = 30;
 const LONGEST_TOPIC = 18;
 const FEWEST_WORDS = 14;
 /** Nobody in particular, and a name cut short. */

@@ -5,7 +5,7 @@ import type { Entity } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, sliceOf } from '../text/span.ts';
 import { COUNT_TEMPLATES, EVENT_TEMPLATES } from './event-templates.ts';
-import { OPEN_TEMPLATES, source } from './open-templates.ts';
+import { OPEN_TEMPLATES, PLAIN_TEMPLATES, source } from './open-templates.ts';
 import { SPEECH_TEMPLATES } from './speech-templates.ts';
 import type { Proposal, Template } from './suggest.ts';
 
@@ -103,6 +103,7 @@ export const TEMPLATES: readonly Template[] = [
   ...COUNT_TEMPLATES,
   whoIs,
   who,
+  ...PLAIN_TEMPLATES,
   source,
 ];
 
