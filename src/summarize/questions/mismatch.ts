@@ -97,7 +97,7 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
   const isFigure = answered.some(({ value }) => value !== null) && !touches(['date', 'time']);
   if (asked.kind === 'money') {
     const isSum = touches(['money', 'percent']) || (isFigure && !touches(['quantity']));
-    return !isSum || lacksHeaviest(matched, sentences.length);
+    return !isSum || lacksHeaviest(matched, sentences.length) || lacksPrice(prepared, asked, answer);
   }
   if (asked.kind === 'percent') return !touches(['percent']) && !isFigure;
   if (asked.kind === 'said' && TELLS.test(asked.words[asked.wh.last + 1]?.folded ?? ''))
@@ -136,7 +136,7 @@ function isOfAnotherOffice({ named, tokens }: Prepared, { terms }: Understood, a
 
 /** What leads to a reason, an aim or an occasion, folded and perhaps joined with its preposition. */
 const REASON =
-  /^(?:به|در|بر|با)?(?:دلیل|علت|خاطر|سبب|منظور|هدف|مناسبت|بهانه|پی|اثر|واکنش|تلافی|پاسخ)(?:ی|ش|این)?$|^(?:زیرا|چون|چراکه|چرا|ناشی|باعث|موجب|عامل|منجر|انگیزه|بابت|برای|تا)$/u;
+  /^(?:به|در|بر|با)?(?:دلیل|علت|خاطر|سبب|منظور|هدف|مناسبت|بهانه|پی|اثر|واکنش|تلافی|پاسخ)(?:ی|ش|این)?$|^(?:زیرا|چون|چراکه|چرا|ناشی|باعث|موجب|عامل|منجر|انگیزه|بابت|برای|تا|مانع|انداخت|انداخته|واداشت|واداشته)$/u;
 
 /** «چرا رفت؟» of a text that tells that he went: neither the sentence nor the next leads to a reason. */
 function lacksReason({ sentences, tokens }: Prepared, row: number): boolean {
@@ -155,6 +155,17 @@ function lacksHeaviest({ terms, weights, strength, question }: Matched, rows: nu
   if (heaviest < 0) return false;
   for (let row = 0; row < rows; row++) if (strength[row * terms.length + heaviest]! > FAINT) return false;
   return true;
+}
+
+/** Words of a price, folded; a question that has one is answered where one is told. */
+const PRICE = /^(?:قیمت|نرخ|بها|هر|فروش|فروخته|معامله|خرید|گران|ارزان|ارزش)/u;
+
+/** «قیمت سیمان چند است؟» of a text that tells only what a cement works cost. */
+function lacksPrice({ sentences, tokens }: Prepared, { words }: Understood, answer: Span): boolean {
+  const isPrice = (word: { readonly folded: string }): boolean => PRICE.test(word.folded);
+  if (!words.some(({ folded }) => /^(?:قیمت|نرخ|بها)/u.test(folded))) return false;
+  const row = sentences.find(({ sentence }) => contains(sentence, answer));
+  return row !== undefined && !tokens.slice(row.first, row.end).some(isPrice);
 }
 
 /** «چند موشک شلیک کردند؟» of a text without «موشک»; not so a length of time, which is told in many units. */
