@@ -16,6 +16,8 @@ const RANK_WEIGHT = 0.03;
 /** Points together may take so many words each; one that goes beyond counts for less: short is good. */
 const WORDS_EACH = 35;
 const BEYOND = 0.3;
+/** Nobody reads more in one breath on a phone: what is longer counts for less, too. */
+const LONGEST = 50;
 /** A point that shares this much of its content words with what was chosen says it again. */
 const SAME = 0.6;
 
@@ -77,7 +79,7 @@ function oneByOne(
     let [best, most] = [-1, 0];
     candidates.forEach((one, at) => {
       if (chosen.some((other) => overlap(one, candidates[other]!)) || coverage.shareTold(one) >= SAME) return;
-      const fits = one.length <= room ? 1 : BEYOND;
+      const fits = (one.length <= room ? 1 : BEYOND) * (one.length <= LONGEST ? 1 : BEYOND);
       const worth = (coverage.gainOf(one) / one.length ** LENGTH_POWER) * Math.exp(RANK_WEIGHT * scores[at]!) * fits;
       if (worth > most) [best, most] = [at, worth];
     });
