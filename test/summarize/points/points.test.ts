@@ -62,3 +62,14 @@ it.each([
 ])('%i words of news get %i points', (words, points) => {
   expect(pointsFor(words)).toBe(points);
 });
+
+it('a post of two sentences is told by one point, however long they are', () => {
+  expect(pointsFor(100, 2)).toBe(1);
+  expect(pointsFor(100, 3)).toBe(3);
+});
+
+it('of a short post what is told first weighs most', () => {
+  const { points } = readingOf(BUDGET);
+  expect(points.length).toBeGreaterThan(1);
+  expect(points.map(({ weight }) => weight).indexOf(1)).toBe(0);
+});
