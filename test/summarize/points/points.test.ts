@@ -73,3 +73,12 @@ it('of a short post what is told first weighs most', () => {
   expect(points.length).toBeGreaterThan(1);
   expect(points.map(({ weight }) => weight).indexOf(1)).toBe(0);
 });
+
+it('a list after a colon is nobody’s words', () => {
+  const text = [
+    'دیدار تیم‌های نفت و فولاد شهر عصر دیروز با نتیجه دو بر دو به پایان رسید.',
+    'تیم فوتبال فولاد با این ترکیب به میدان رفت: بهروز نیک‌اندیش، سهراب دانا و کیان راد.',
+    'مهرداد سپهر، کاپیتان نفت، در دقیقه شصت زمین بازی را با مصدومیت ترک کرد و تا دو هفته بازی نمی‌کند.',
+  ].join('\n');
+  for (const { shown } of readingOf(text).points) expect(shown).not.toMatch(/^تیم فوتبال فولاد: /u);
+});
