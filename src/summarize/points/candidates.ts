@@ -35,6 +35,9 @@ export interface Candidate extends Statement {
   readonly length: number;
 }
 
+/** «وزیر نیرو: …» */
+const NAMED = /^[^:«».،؛]{2,60}:\s/u;
+
 /** All candidates of a sheet's sentences, in order. */
 export function candidatesOf(
   sheet: Sheet,
@@ -55,8 +58,9 @@ export function candidatesOf(
         to: wordFrom(words, span.end),
       }));
       for (const statement of statementsFrom(grammar, start, index, backward)) {
-        // A span that names its speaker itself («…، به گزارش رویترز») needs no name before it.
-        const others = speakers.filter((speaker) => !overlaps(speaker, statement));
+        // A span that names its speaker itself («…، به گزارش رویترز», «وزیر نیرو: …») needs no name before it.
+        const isNamed = NAMED.test(sliceOf(sheet.document.text, statement));
+        const others = isNamed ? [] : speakers.filter((speaker) => !overlaps(speaker, statement));
         for (const pieces of [[statement], ...shortened(grammar, statement, asides)])
           for (const speaker of others.length === 0 ? [null] : others)
             found.push(candidateOf(statement, start.opening, pieces, speaker));

@@ -28,10 +28,15 @@ export interface Choice {
   readonly gain: number;
 }
 
-/** How many points a text of so many words of news gets: a short post one, a long article six. */
-export function pointsFor(words: number): number {
+/** News of at most so many words tells first what it is about; a longer one has an opening. */
+const SHORT = 150;
+/** A text of so many sentences under its headline is told by one. */
+const ONE_IS_ENOUGH = 2;
+
+/** How many points a text of so many words of news gets: a post of two sentences one, a long article six. */
+export function pointsFor(words: number, sentences = Infinity): number {
   const steps = [30, 70, 150, 300, 700];
-  return 1 + steps.filter((step) => words > step).length;
+  return sentences <= ONE_IS_ENOUGH ? 1 : 1 + steps.filter((step) => words > step).length;
 }
 
 /** The best candidates, at most as many as asked or as the length wants, apart from each other and none repeating another; by their scores, best first. */
@@ -42,12 +47,13 @@ export function choose(
   scores: Float64Array,
   asked?: number,
 ): Choice[] {
-  const limit = asked ?? pointsFor(sheet.words.length);
+  const limit = asked ?? pointsFor(sheet.words.length, sheet.document.sentences.length - sheet.bodyFrom);
   if (candidates.length === 0) return [];
   const isAsked = asked !== undefined && limit > 1;
   const chosen = isAsked
     ? togetherBest(sheet, candidates, odds, scores, limit).toSorted((a, b) => scores[b]! - scores[a]!)
     : oneByOne(sheet, candidates, odds, scores, limit);
+  if (sheet.words.length <= SHORT) toFront(chosen, (at) => candidates[at]!.start);
   const before = makeCoverage(sheet, odds);
   return chosen.map((at) => {
     const gain = before.gainOf(candidates[at]!) / candidates[at]!.length ** LENGTH_POWER;
@@ -85,6 +91,12 @@ function oneByOne(
     });
     return best;
   }
+}
+
+/** Puts what is least first and leaves the others in their order. */
+function toFront(chosen: number[], of: (at: number) => number): void {
+  const least = chosen.reduce((best, at) => (of(at) < of(best) ? at : best));
+  chosen.unshift(...chosen.splice(chosen.indexOf(least), 1));
 }
 
 function highest(scores: Float64Array): number {

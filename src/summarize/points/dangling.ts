@@ -40,6 +40,8 @@ const BACKWARD = wordSet(
 const PRONOUN = wordSet('وی او ایشان نامبرده');
 /** A pronoun after so many words has its name before it or is no subject. */
 const PRONOUN_REACH = 6;
+/** Two words that go on from the sentence before. */
+const GOES_ON = new Set(['در ادامه', 'در نتیجه', 'چرا که']);
 /** «وقتی آن‌ها …» */
 const THEY = wordSet('آنها آن‌ها آنان اینها این‌ها');
 const OF_CLAUSE = wordSet('وقتی اگر هنگامیکه زمانیکه چنانچه اگه تا شاید');
@@ -63,8 +65,8 @@ export function dangles(sheet: Sheet, from: number, to: number): boolean {
   // «همزمان با آغاز جنگ», «پس از بازی» say of what.
   const isRelated = (first === 'همزمان' && second === 'با') || (first === 'پس' && second === 'از');
   if (BACKWARD.has(first) && !isRelated && !isOfNow(words, from)) return true;
-  // «در ادامه نشست …» continues what was told before.
-  if (first === 'در' && second === 'ادامه') return true;
+  // «در ادامه نشست …», «در نتیجه …», «چرا که …» continue what was told before.
+  if (GOES_ON.has(`${first} ${second}`)) return true;
   if (tellsFirst(first, second) || BROKEN_OFF.has(first)) return true;
   if (FROM_ANOTHER_SIDE.test(`${first} ${second} ${words[from + 2]?.folded ?? ''}`)) return true;
   if (pointsBackBy(words, from) || (OF_CLAUSE.has(first) && THEY.has(second))) return true;

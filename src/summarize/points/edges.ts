@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 const TRIMMED = /[\s.،؛:,;\-–]/u;
 /** An address that a post is signed with. */
 export const ADDRESS = /@[A-Za-z0-9_]{3,}|https?:|www\.|t\.me\//u;
+const SIGNED = /\s*[.!؟]\s*\/\s*[\p{L}\u200C]{2,14}(?:\s[\p{L}\u200C]{2,14})?$/u;
 const OPENS = /[«("“]/u;
 const PAIRS = [
   ['«', '»'],
@@ -24,6 +25,8 @@ export function closed(text: string, given: Span): Span | null {
   let { start, end } = given;
   while (start < end && TRIMMED.test(text[start]!)) start++;
   while (end > start && TRIMMED.test(text[end - 1]!)) end--;
+  // «…می‌شود./ ایسنا»: who signs it is no part of it.
+  end -= SIGNED.exec(text.slice(start, end))?.[0].length ?? 0;
   let piece = text.slice(start, end);
   if (ADDRESS.test(piece)) return null;
   for (const [opens, closes] of PAIRS) {

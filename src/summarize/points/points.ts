@@ -12,6 +12,7 @@ import type { PointsTables } from './model.ts';
 import { rank, rankFeatures } from './ranker.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Sheet } from './sheet.ts';
+import { speechesOf } from './speeches.ts';
 import { layOut } from './sheet.ts';
 
 // The key facts of a document: candidates (statements, with their speakers), scored by how near they are to the lead an
@@ -33,9 +34,10 @@ interface Named {
 }
 
 /** The key facts of a document, in the text's order. `limit` is by default chosen by the length of the news. */
-export function findPoints(document: Document, quotesAndNames: Named, tools: PointTools, limit?: number): Point[] {
+export function findPoints(document: Document, named: Named, tools: PointTools, limit?: number): Point[] {
   const { tables } = tools;
-  const sheet = layOut(document, quotesAndNames.entities);
+  const sheet = layOut(document, named.entities);
+  const quotesAndNames = { ...named, quotes: speechesOf(sheet, named.quotes) };
   const all = candidatesOf(sheet, quotesAndNames, tables.verbs);
   const told = withoutSubheads(sheet, withoutUnsaid(sheet, withoutQuestions(document, withoutHeadline(sheet, all))));
   const candidates = told.length > 0 ? told : onlySentence(sheet);

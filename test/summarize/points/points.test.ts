@@ -62,3 +62,23 @@ it.each([
 ])('%i words of news get %i points', (words, points) => {
   expect(pointsFor(words)).toBe(points);
 });
+
+it('a post of two sentences is told by one point, however long they are', () => {
+  expect(pointsFor(100, 2)).toBe(1);
+  expect(pointsFor(100, 3)).toBe(3);
+});
+
+it('of a short post what is told first weighs most', () => {
+  const { points } = readingOf(BUDGET);
+  expect(points.length).toBeGreaterThan(1);
+  expect(points.map(({ weight }) => weight).indexOf(1)).toBe(0);
+});
+
+it('a list after a colon is nobody’s words', () => {
+  const text = [
+    'دیدار تیم‌های نفت و فولاد شهر عصر دیروز با نتیجه دو بر دو به پایان رسید.',
+    'تیم فوتبال فولاد با این ترکیب به میدان رفت: بهروز نیک‌اندیش، سهراب دانا و کیان راد.',
+    'مهرداد سپهر، کاپیتان نفت، در دقیقه شصت زمین بازی را با مصدومیت ترک کرد و تا دو هفته بازی نمی‌کند.',
+  ].join('\n');
+  for (const { shown } of readingOf(text).points) expect(shown).not.toMatch(/^تیم فوتبال فولاد: /u);
+});
