@@ -129,8 +129,8 @@ export const SAMPLES: readonly Sample[] = [
   },
   {
     id: 'river-elsewhere',
-    channel: { title: 'خبرگزاری پگاه', username: 'pegah_khabar_sample' },
-    messageId: 47960,
+    channel: { title: 'صدای گلرود', username: 'sedaye_golrood_sample' },
+    messageId: 4796,
     date: '2026-04-12T09:50:00+03:30',
     withPhoto: false,
     text: `🔴 تراز آب رودخانه گلرود بالا آمد؛ جای نگرانی نیست
@@ -139,6 +139,6 @@ export const SAMPLES: readonly Sample[] = [
 
 🔹 فرماندار گلرود گفت گشت‌های شبانه در حاشیه رودخانه تا پایان بارش‌ها ادامه دارد و سه پل روستایی بسته شده است.
 
-@pegah_khabar_sample`,
+@sedaye_golrood_sample`,
   },
 ];

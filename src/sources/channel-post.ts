@@ -15,8 +15,9 @@ export function previewOf(address: string): string | null {
 /** The post in its preview; null where the preview holds none (deleted, or a channel without previews). */
 export function articleOfPreview(html: string, address: string): Article | null {
   const document = parsePage(html);
-  const words = document.querySelector('.tgme_widget_message_text.js-message_text, .tgme_widget_message_text');
-  if (words === null) return null;
+  // Of what the post replies to, the beginning stands before its own words.
+  const words = document.querySelector('.tgme_widget_message_text:not(.js-message_reply_text)');
+  if (words === null || document.querySelector('.service_message') !== null) return null;
   const name = document.querySelector('.tgme_widget_message_owner_name')?.textContent.trim();
   const publishedAt = document
     .querySelector('.tgme_widget_message_date time[datetime], time[datetime]')

@@ -26,20 +26,27 @@ export function postsOfChannel(html: string, name: string): ChannelPage | null {
   const document = parsePage(html);
   const title = document.querySelector('.tgme_channel_info_header_title, .tgme_page_title')?.textContent.trim() ?? '';
   if (document.querySelector('.tgme_channel_info, .tgme_channel_history') === null) return null;
-  const posts = [...document.querySelectorAll('.tgme_widget_message[data-post]')].flatMap((post) => {
-    const [channel = '', number = ''] = (post.getAttribute('data-post') ?? '').split('/');
-    // Of what a post replies to, only the beginning stands here, in another place.
-    const words = post.querySelector('.tgme_widget_message_text.js-message_text');
-    if (channel.toLowerCase() !== name.toLowerCase() || !/^\d+$/u.test(number) || words === null) return [];
-    const text = textOf(words.innerHTML);
-    if (text === '') return [];
-    const publishedAt = post.querySelector('.tgme_widget_message_date time[datetime]')?.getAttribute('datetime');
-    const article: Article = {
-      text,
-      ...(typeof publishedAt === 'string' && { publishedAt }),
-      origin: { name: title === '' ? name : title, link: `https://t.me/${name}/${number}`, messageId: Number(number) },
-    };
-    return [{ key: number, article }];
-  });
+  // «Channel created», «… pinned a photo» have words as posts have.
+  const posts = [...document.querySelectorAll('.tgme_widget_message[data-post]:not(.service_message)')].flatMap(
+    (post) => {
+      const [channel = '', number = ''] = (post.getAttribute('data-post') ?? '').split('/');
+      // Of what a post replies to, only the beginning stands here, in another place.
+      const words = post.querySelector('.tgme_widget_message_text.js-message_text');
+      if (channel.toLowerCase() !== name.toLowerCase() || !/^\d+$/u.test(number) || words === null) return [];
+      const text = textOf(words.innerHTML);
+      if (text === '') return [];
+      const publishedAt = post.querySelector('.tgme_widget_message_date time[datetime]')?.getAttribute('datetime');
+      const article: Article = {
+        text,
+        ...(typeof publishedAt === 'string' && { publishedAt }),
+        origin: {
+          name: title === '' ? name : title,
+          link: `https://t.me/${name}/${number}`,
+          messageId: Number(number),
+        },
+      };
+      return [{ key: number, article }];
+    },
+  );
   return { title: title === '' ? name : title, posts };
 }

@@ -32,7 +32,7 @@ for (const [name, options] of LOOKS) {
       await told.scrollIntoViewIfNeeded();
       const text = await told.locator('.text').innerText();
       expect(text).toContain('پیش‌نمایش: خبرهای ۲۴ ساعت گذشته');
-      expect(text).toContain('۷ خبر از ۶ منبع · ۵ رویداد');
+      expect(text).toContain('۷ خبر از ۷ منبع · ۵ رویداد');
       expect(text).toMatch(/⚖️ .*نجاتگر: ۵ هزار نجاتگر \(نمای شهر\) · ۶ هزار نجاتگر \(خبرگزاری پگاه\)/u);
       for (const line of ['جامعه', 'مانور سراسری زلزله', 'شورای شهر کرمانشاه بودجه']) expect(text).toContain(line);
       const links = await page.evaluate(

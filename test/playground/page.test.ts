@@ -136,8 +136,8 @@ test('a file of the chat is a download', async () => {
 });
 
 test('samples are posts of channels with signatures, each its own', () => {
-  expect(SAMPLES).toHaveLength(5);
-  expect(new Set(SAMPLES.map(({ id }) => id)).size).toBe(5);
+  expect(SAMPLES).toHaveLength(7);
+  expect(new Set(SAMPLES.map(({ id }) => id)).size).toBe(7);
   for (const { text, channel, date } of SAMPLES) {
     expect(text.split('\n').at(-1)).toContain(`@${channel.username}`);
     expect(text).toContain('🔹');
