@@ -114,7 +114,9 @@ function groupsOf(
       const today = earlier.length === 0 ? [whole] : reader.stories(members.map(({ article }) => article));
       const story = { ...today[0]!, ids: members.map(({ article }) => article.id) };
       const times = members.map(({ article }) => instantOf(article)).filter(Number.isFinite);
+      const topic = topicOf?.(members.map(newsOf)) ?? null;
       const facts: StoryFacts = {
+        isOfNoTopic: topicOf !== undefined && topic === null,
         isOwn: members.some(({ article }) => own?.has(article.id)),
         continues: earlier.length > 0,
         sources: sourcesOf(members).length,
@@ -122,7 +124,6 @@ function groupsOf(
         age: times.length === 0 ? null : newest - Math.max(...times),
         length: Math.max(...members.map(newsLength)),
       };
-      const topic = topicOf?.(members.map(newsOf)) ?? null;
       return [{ story, members, earlier, topic, facts }];
     });
 }

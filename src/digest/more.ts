@@ -26,7 +26,15 @@ export function tellFully(articles: readonly KeyedArticle[], reader: Reader): Fu
     members,
     earlier: [],
     topic: null,
-    facts: { isOwn: false, continues: false, sources: 0, articles: members.length, age: null, length: 0 },
+    facts: {
+      isOwn: false,
+      isOfNoTopic: false,
+      continues: false,
+      sources: 0,
+      articles: members.length,
+      age: null,
+      length: 0,
+    },
   };
   const told = tellStory(group, reader, MOST_POINTS);
   return {

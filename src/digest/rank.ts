@@ -17,6 +17,8 @@ export type Reason =
 
 export interface StoryFacts {
   readonly isOwn: boolean;
+  /** It was looked for a topic and is of none: said to readers, not news. */
+  readonly isOfNoTopic: boolean;
   readonly continues: boolean;
   readonly sources: number;
   readonly articles: number;
@@ -26,15 +28,22 @@ export interface StoryFacts {
   readonly length: number;
 }
 
+/** What speaks against a story of no topic: it stands after what one source tells. */
+const NO_TOPIC = -2;
 const NEW_MS = 3 * 3_600_000;
 /** Units of news from which on an article says much. */
 const FULL = 600;
 
 /** Greater comes first. The reader's own stand before all; else sources count most, then how much is told, then how new it is. */
-export function worthOf({ isOwn, sources, articles, age, length }: StoryFacts): number {
+export function worthOf({ isOwn, isOfNoTopic, sources, articles, age, length }: StoryFacts): number {
   const newness = age === null ? 0 : Math.max(0, 1 - age / (8 * NEW_MS));
   return (
-    (isOwn ? 100 : 0) + 2 * Math.log2(1 + sources) + Math.log2(articles) + (length >= FULL ? 0.5 : 0) + 0.5 * newness
+    (isOwn ? 100 : 0) +
+    (isOfNoTopic ? NO_TOPIC : 0) +
+    2 * Math.log2(1 + sources) +
+    Math.log2(articles) +
+    (length >= FULL ? 0.5 : 0) +
+    0.5 * newness
   );
 }
 

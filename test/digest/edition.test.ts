@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { EditionOptions } from '../../src/digest/edition.ts';
 import { makeEdition } from '../../src/digest/edition.ts';
 import { makeTopics } from '../../src/digest/topics/topics.ts';
 import { readTopics } from '../../src/models.ts';
@@ -59,6 +60,19 @@ it('knows topics and leaves out those that were not wanted', () => {
   expect([topics.get(1), topics.get(4)]).toEqual(['sport', 'economy']);
   const sport = makeEdition(ARTICLES, reader, { topicOf, topics: ['sport'] });
   expect(idsOf(sport.stories)).toEqual([[1]]);
+});
+
+it('puts what is said to readers after the news', () => {
+  const talk = article(
+    6,
+    'سلام دوستان، ممنون که هستید و حمایت می‌کنید، دمتون گرم و شبتون خوش. نظرتون رو برامون بنویسید.',
+    'آوند',
+  );
+  const [news] = ARTICLES;
+  const told = (options: EditionOptions) => idsOf(makeEdition([talk, news!], reader, options).stories);
+  expect(makeEdition([talk], reader, { topicOf }).stories[0]!.topic).toBeNull();
+  expect(told({ topicOf })).toEqual([[news!.id], [6]]);
+  expect(told({ topicOf, own: new Set([6]) })).toEqual([[6], [news!.id]]);
 });
 
 it('leaves out what was muted and says why', () => {
