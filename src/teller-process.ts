@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { tellEdition } from './bot/telling.ts';
 import type { Order } from './bot/telling.ts';
-import { remembering } from './digest/remembering.ts';
+import { remembered, remembering } from './digest/remembering.ts';
 import { makeTopics } from './digest/topics/topics.ts';
 import { createLog } from './log.ts';
 import { readModels, readTopics } from './models.ts';
@@ -22,10 +22,12 @@ const tools = {
   // Nothing that is secret comes here.
   log: createLog({ level: process.argv[2]!, secrets: [] }),
 };
+/** Most chats choose what is offered first, so that those with the same sources are told the same. */
+const tell = remembered((order: Order) => tellEdition(order, tools), { most: 8 });
 const answer = (said: Answer): void => void process.send!(said);
 
 process.on('message', (order: Order) => {
-  tellEdition(order, tools)
+  tell(order)
     .then((told) => answer({ told }))
     .catch((error: unknown) =>
       answer({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
