@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { tellEdition } from './bot/telling.ts';
 import type { Order } from './bot/telling.ts';
 import { remembered, remembering } from './digest/remembering.ts';
@@ -10,11 +10,14 @@ import type { Answer } from './teller.ts';
 
 // The process of teller.ts: makes one edition after the other with a reader of its own, for as long as the bot is there.
 
+/** Where it wants the processor as the bot does, it has a quarter of it. */
+const NICENESS = 5;
+
 // They reach all processes of a terminal or a service at once; the bot ends this one when it has done with it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
 // Whoever waits for an answer comes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+setPriority(NICENESS);
 
 const tools = {
   reader: remembering(createReader(readModels())),
