@@ -64,7 +64,11 @@ async function oneMonth(kind: string, month: (typeof MONTHS)[number]): Promise<r
       turn: (turned) => void (setting = turned),
       chances: seeded(Number(seed)),
     });
-    console.log(`${name}: lived through in ${Math.round((performance.now() - begun) / 1000)} s`);
+    const wrong = Object.values(lived.wrong).flat().length;
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    console.log(
+      `${name}: ${lived.owed} owed, ${lived.delivered} delivered, ${wrong} wrong; lived through in ${seconds} s`,
+    );
     return [name, lived];
   } finally {
     await playground.close();

@@ -22,9 +22,11 @@ export interface BotArguments {
   readonly setting: Setting;
 }
 
-/** What it tells its parent: it is there, it was refused the store, or it has done all that was due by the clock. */
+/** What it tells its parent: it is there, it was refused the store, or it has done all that it may now, and so many are put off. */
 export type FromBot =
-  { readonly kind: 'ready' } | { readonly kind: 'refused'; readonly why: string } | { readonly kind: 'idle' };
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'idle'; readonly unfinished: number };
 
 const { place, apiRoot, token, setting } = JSON.parse(process.argv[2]!) as BotArguments;
 const tell = (message: FromBot): void => void process.send!(message);
@@ -51,7 +53,8 @@ if (store !== null) {
     void digests
       .tick()
       .then(() => digests.delivered())
-      .then(() => tell({ kind: 'idle' }));
+      .then(() => store.deliveries.unfinished())
+      .then((unfinished) => tell({ kind: 'idle', unfinished }));
   });
   // Its parent is gone.
   process.on('disconnect', () => process.exit());

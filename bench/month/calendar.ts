@@ -14,7 +14,7 @@ interface Night {
   readonly to: number;
 }
 
-interface Owed {
+export interface Owed {
   /** «YYYY-MM-DD» where the reader lives. */
   readonly day: string;
   readonly at: number;

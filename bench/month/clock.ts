@@ -17,6 +17,6 @@ export const shownBy = ({ at, real }: Setting): number => at + (Date.now() - rea
 /** Sleeps for so many simulated milliseconds. An abort ends the sleep by throwing. */
 export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
-  await new Promise((resolve) => setTimeout(resolve, Math.ceil(ms / SPEED)));
+  await new Promise((resolve) => setTimeout(resolve, Math.max(1, Math.ceil(ms / SPEED))));
   signal?.throwIfAborted();
 }

@@ -101,11 +101,17 @@ export async function liveThrough(days: Days): Promise<Lived> {
     else bots.push(bot);
   };
 
+  const dues = subscribers.flatMap(({ owed }) => owed.map(({ at }) => at)).sort((one, other) => one - other);
+  const turned = turns.toSorted((one, other) => one.at - other.at);
+  let isAllDone = false;
   let outageUntil = start;
   for (let at = start; at < end; at = Math.max(at + STEP, Math.ceil(shownBy(setting) / STEP) * STEP)) {
     setting = settingFor(at);
     days.turn(setting);
-    for (const turn of turns) if (at - STEP < turn.at && turn.at <= at) turn.carryOut();
+    // The clock may have leapt over several steps.
+    while (turned[0] !== undefined && turned[0].at <= at) turned.shift()!.carryOut();
+    const isDue = dues[0] !== undefined && dues[0] <= at;
+    while (dues[0] !== undefined && dues[0] <= at) dues.shift();
     weather.step(at, STEP);
     if (at < outageUntil) continue;
     for (const bot of bots.filter((one) => !one.isAlive())) bots.splice(bots.indexOf(bot), 1);
@@ -116,26 +122,31 @@ export async function liveThrough(days: Days): Promise<Lived> {
       outageUntil = at + 10 * MINUTE + chances.under(days.longest - 10 * MINUTE);
       continue;
     }
+    if (happensInStep(often.kills / 2)) killedAtMessage = came.length + 1 + chances.under(8);
+    if (happensInStep(often.kills / 2)) killedAfterCall = chances.under(20);
+    const isOneTooMany = happensInStep(0.5) && !days.place.startsWith('postgres');
+    // Most ticks find nothing to do, which is seen often enough.
+    if (isAllDone && bots.length === days.processes && !isDue && !isOneTooMany && !happensInStep(12)) continue;
     while (bots.length < days.processes) {
       const before = counts.kills;
       await begin();
       if (counts.kills > before) break;
     }
-    // One too many: where only one may work, it is kept out.
-    if (happensInStep(0.5) && !days.place.startsWith('postgres')) await begin();
+    // Where only one may work, it is kept out.
+    if (isOneTooMany) await begin();
     setting = settingFor(at);
     days.turn(setting);
-    if (happensInStep(often.kills / 2)) killedAtMessage = came.length + 1 + chances.under(8);
-    if (happensInStep(often.kills / 2)) killedAfterCall = chances.under(20);
     const wasFair = weather.isFair();
     const finished = await Promise.all(bots.map((bot) => bot.tick(setting)));
-    if (wasFair && finished.length > 0 && finished.every(Boolean)) fair.push(at);
+    const isUndisturbed = finished.length > 0 && finished.every((unfinished) => unfinished !== null);
+    if (wasFair && isUndisturbed) fair.push(at);
+    isAllDone = isUndisturbed && finished.every((unfinished) => unfinished === 0);
   }
   for (const bot of bots) bot.kill();
   await Promise.all(bots.map(({ gone }) => gone));
   const last = await days.openStore();
   try {
-    const outcome = await outcomeOf({ came, subscribers, fair }, last, { start, end });
+    const outcome = await outcomeOf({ came, subscribers, fair }, last, end);
     const chatsGone = subscribers.filter(({ isGone }) => isGone).length;
     return { ...outcome, ...counts, ...weather.counts(), messages: came.length, chatsGone };
   } finally {

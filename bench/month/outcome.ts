@@ -1,5 +1,4 @@
 import type { Store } from '../../src/store/store.ts';
-import { calendarOf } from './calendar.ts';
 import type { Subscriber } from './subscribers.ts';
 import type { ToldPart } from './told.ts';
 import { PARTS } from './told.ts';
@@ -28,7 +27,7 @@ export interface Outcome {
   >;
 }
 
-/** Holds what came against what was owed from `start` to `end`; `fair` are the ticks that a bot finished undisturbed, in order. */
+/** Holds what came against what was owed until `end`; `fair` are the ticks that a bot finished undisturbed, in order. */
 export async function outcomeOf(
   {
     came,
@@ -40,7 +39,7 @@ export async function outcomeOf(
     readonly fair: readonly number[];
   },
   store: Store,
-  { start, end }: { readonly start: number; readonly end: number },
+  end: number,
 ): Promise<Outcome> {
   const wrong: Record<keyof Outcome['wrong'], string[]> = {
     twice: [],
@@ -52,15 +51,10 @@ export async function outcomeOf(
     'not owed': [],
   };
   const counts = { owed: 0, delivered: 0, doubtful: 0, skipped: 0 };
-  const calendars = new Map(
-    [...new Set(subscribers.map(({ choices }) => choices.zone))].map((zone) => [zone, calendarOf(zone, start, end)]),
-  );
   const bySubscription = Map.groupBy(came, ({ subscriptionId }) => subscriptionId);
-  for (const { subscriptionId, chatIds, choices, isGone } of subscribers) {
-    const calendar = calendars.get(choices.zone)!;
+  for (const { subscriptionId, chatIds, choices, calendar, owed, isGone } of subscribers) {
     const night = choices.quiet;
     const ofDay = Map.groupBy(bySubscription.get(subscriptionId) ?? [], ({ day }) => day);
-    const owed = calendar.owed({ ...choices, ...(night !== undefined && { night }) });
     const told = (await Promise.all(chatIds.map((chatId) => store.deliveries.reports(chatId, 1000)))).flat();
     const reports = new Map(told.map((report) => [report.due.day, report]));
     const days = new Set(owed.map(({ day }) => day));

@@ -11,8 +11,8 @@ const PATIENCE_MS = 240_000;
 /** A process that delivers digests, as its parent sees it. */
 export interface Bot {
   readonly isAlive: () => boolean;
-  /** Turns the clock and waits until all that is due is done: true; false when the process ended before. */
-  tick(setting: Setting): Promise<boolean>;
+  /** Turns the clock and waits until all that may be done is: how much is put off; null when the process ended before. */
+  tick(setting: Setting): Promise<number | null>;
   /** Ends it at once, as `kill -9` does. */
   kill(): void;
   /** Settles once it is gone. */
@@ -36,12 +36,12 @@ export async function startBot(args: BotArguments, whileStarting: (kill: () => v
   const bot: Bot = {
     isAlive: () => child.exitCode === null && child.signalCode === null,
     tick: async (setting) => {
-      if (!bot.isAlive()) return false;
+      if (!bot.isAlive()) return null;
       // A process that is being killed takes no message any more.
       child.send(setting, () => undefined);
       const answer = await nextMessage(child, gone);
       if (answer === null) checkKilled(child);
-      return answer !== null;
+      return answer?.kind === 'idle' ? answer.unfinished : null;
     },
     kill: () => void child.kill('SIGKILL'),
     gone,

@@ -2,6 +2,8 @@ import type { Playground } from '../../src/playground/server.ts';
 import { firstDue } from '../../src/digest/plan.ts';
 import type { Choices } from '../../src/store/digests.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Calendar, Owed } from './calendar.ts';
+import { calendarOf } from './calendar.ts';
 import type { Chances } from './chances.ts';
 
 // Who wants a digest when, and what becomes of them: some block the bot, some accounts are deleted, some groups become supergroups.
@@ -28,6 +30,9 @@ const NIGHT = { from: 23 * 60, to: 7 * 60 };
 export interface Subscriber {
   readonly subscriptionId: number;
   readonly choices: Choices;
+  readonly calendar: Calendar;
+  /** What the clock says is owed, in order. */
+  readonly owed: readonly Owed[];
   /** One, and a second one once its group is a supergroup, of which the bot hears when it sends. */
   readonly chatIds: number[];
   /** Nobody reads there any more. */
@@ -47,6 +52,7 @@ export async function subscribe(
   { now, end }: { readonly now: number; readonly end: number },
 ): Promise<{ readonly subscribers: readonly Subscriber[]; readonly turns: readonly Turn[] }> {
   const { chats } = playground.telegram;
+  const calendars = new Map(ZONES.map((zone) => [zone as string, calendarOf(zone, now, end)]));
   const subscribers: Subscriber[] = [];
   const turns: Turn[] = [];
   for (let number = 0; number < count; number++) {
@@ -64,7 +70,10 @@ export async function subscribe(
     };
     const next = firstDue(choices, new Date(now));
     const { id } = await store.subscriptions.add({ chatId, choices, next }, new Date(now));
-    const subscriber: Subscriber = { subscriptionId: id, choices, chatIds: [chatId], isGone: false };
+    const calendar = calendars.get(choices.zone)!;
+    const { minute, days, quiet: night } = choices;
+    const owed = calendar.owed({ minute, days, ...(night !== undefined && { night }) });
+    const subscriber: Subscriber = { subscriptionId: id, choices, calendar, owed, chatIds: [chatId], isGone: false };
     subscribers.push(subscriber);
     const at = now + chances.under(end - now);
     if (isGroup && chances.happens(0.5))

@@ -11,9 +11,9 @@ import { WORDINGS } from './wording/choose.ts';
 import type { Language, Wording } from './wording/wording.ts';
 
 // From articles to the messages of an edition: all of the work, and nothing that needs the store or Telegram. It takes seconds
-// for a day of several channels, so it is ordered as data, and a thread of its own may do it.
+// for a day of several channels, so it is ordered as data, and another process may do it.
 
-/** What is to be told to whom; plain data that can be given to another thread. */
+/** What is to be told to whom; plain data that can be given to another process. */
 export interface Order {
   readonly articles: readonly KeyedArticle[];
   readonly options: Omit<EditionOptions, 'topicOf'>;

@@ -108,16 +108,15 @@ it('composing that takes longer than a lease is done once', async () => {
   onTestFinished(() => store.close());
   const [chatId] = (await owe(store, 1)) as [number];
   const taken: number[] = [];
-  const { claim } = store.deliveries;
-  const telling = async (...args: Parameters<typeof claim>) => {
-    const delivery = await claim(...args);
+  const claim = async (at: Date, leaseMs: number) => {
+    const delivery = await store.deliveries.claim(at, leaseMs);
     if (delivery !== null) taken.push(delivery.id);
     return delivery;
   };
   const composed = Promise.withResolvers<undefined>();
   let composing = 0;
   const compose = () => (composing++, composed.promise);
-  const delivering = deliver({ ...store, deliveries: { ...store.deliveries, claim: telling } }, undefined, compose);
+  const delivering = deliver({ ...store, deliveries: { ...store.deliveries, claim } }, undefined, compose);
   for (const [round, at] of [0, 11, 22].entries()) {
     clock.at = at;
     delivering.wake();
