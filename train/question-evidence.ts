@@ -10,7 +10,7 @@ import { holders } from './sentence-learning.ts';
 // What the last look adds to the sentences' shares: trees over the softmax of a text's sentences, those that hold an answer
 // latent; learnt on what models made of questions that they had not seen.
 
-const GROWING = { trees: 100, depth: 4, rate: 0.06, caution: 20, numbers: 0.3, examples: 0.7 };
+const GROWING = { trees: 200, depth: 4, rate: 0.05, caution: 20, numbers: 0.3, examples: 0.7 };
 const NEWS_SHARE = 3;
 const LEAST_CURVE = 0.01;
 

@@ -36,11 +36,14 @@ export function replyToQuestion(
   const evidence = answer.evidence.toSorted(byPosition).map(shown);
   const quoted = evidence.length === 0 ? [] : [quotation(evidence.join('\n'))];
   // Where the answer is the whole sentence, once is enough.
-  const told = evidence.some((sentence) => oneLine(sentence) === short) ? [] : [boldLine(short)];
+  const told = evidence.some((sentence) => unended(oneLine(sentence)) === unended(short)) ? [] : [boldLine(short)];
   const bold = answer.verdict === undefined ? told : [boldLine(wording.verdict[answer.verdict]), ...told];
   const source = named ? [nameOf(article, reader, wording)] : [];
   return { text: paragraphs([heading, [...bold, ...quoted], source]) };
 }
+
+/** A sentence without its full stop, which an answer leaves out; the mark of direction after it stays unseen. */
+const unended = (line: string): string => line.replace(/[.\s\u2069]+$/u, '');
 
 /** «از خبرِ …»: the source as a reading shows it and its headline, the source a link where the original can be opened. */
 function nameOf(article: Article, reader: Namer, wording: Wording): FormattedString {

@@ -181,6 +181,28 @@ describe('replyToQuestion', () => {
     expect(text.entities[0]!.length).toBe(text.text.length);
   });
 
+  it('so it is where only its full stop is left out', () => {
+    const answer = { ...answered, answer: { start: 0, end: 20 } };
+    expect(formatted(replyToQuestion({ article, answer, reader }, fa).text)).toEqual([
+      'blockquote: بارش ۱۲ میلی‌متر بود.',
+    ]);
+  });
+
+  it('«بله» or «خیر» leads where the text leaves no doubt', () => {
+    const answer = { ...answered, answer: sentence, verdict: 'no' as const };
+    expect(formatted(replyToQuestion({ article, answer, reader }, fa).text)).toEqual([
+      'bold: خیر',
+      'blockquote: بارش ۱۲ میلی‌متر بود.',
+    ]);
+  });
+
+  it('a sentence that is told after the one that leans on it is shown before it', () => {
+    const answer = { ...answered, evidence: [second, sentence] };
+    expect(formatted(replyToQuestion({ article, answer, reader }, fa).text)[1]).toBe(
+      'blockquote: بارش ۱۲ میلی‌متر بود.\n@havashenasi گفت.',
+    );
+  });
+
   it.each([
     [undefined, fa.notInText, []],
     [second, `${fa.notInTextNearest}\n@havashenasi گفت.`, ['blockquote: @havashenasi گفت.']],

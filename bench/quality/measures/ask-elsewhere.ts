@@ -28,8 +28,9 @@ export const askElsewhere: Measure = {
     const words = articles.map(({ text }) => foldedWords(text));
     const idf = idfOf(words);
     const held = words.map((one) => new Set(one));
+    const others = Math.min(OTHERS, articles.length);
     const any = questions.flatMap((question, index) =>
-      Array.from({ length: OTHERS }, (_, k) => ({
+      Array.from({ length: others }, (_, k) => ({
         question,
         article: articles[(index * 7 + k * 331) % articles.length]!,
       })),

@@ -1,7 +1,7 @@
 import type { Article } from '../../summarize/text/article.ts';
 import type { Reader } from '../../summarize/text/reader.ts';
 import type { Answer, Entity, Quote, Question, Reading } from '../../summarize/text/reading.ts';
-import { sliceOf, type Span } from '../../summarize/text/span.ts';
+import { byPosition, sliceOf, type Span } from '../../summarize/text/span.ts';
 import { marks, wording } from '../wording.ts';
 import { persianDay } from './dates.ts';
 import { namesView } from './names.ts';
@@ -42,7 +42,10 @@ export function answerView(screen: Screen, reader: Reader, text: string, answer:
     ]);
   }
   return sections([
-    together([paragraph(screen, shown(answer.answer), { tone: 'bold' }), ...answer.evidence.map(quoted)]),
+    together([
+      paragraph(screen, shown(answer.answer), { tone: 'bold' }),
+      ...answer.evidence.toSorted(byPosition).map(quoted),
+    ]),
   ]);
 }
 

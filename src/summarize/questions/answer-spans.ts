@@ -9,7 +9,6 @@ import type { Prepared } from './prepared.ts';
 import { QUESTION_KINDS } from './question-shapes.ts';
 import { sentenceFeatures, SENTENCE_FEATURES } from './sentence-features.ts';
 import { LOOK_FEATURES, logOf, lookFeatures } from './sentence-look.ts';
-import type { Allows } from './sought-pieces.ts';
 import { spanFeatures, WHOLE_FEATURES } from './span-features.ts';
 
 // The likeliest piece of the text. A piece scores what its sentence, its beginning, its end and the whole of it score; a
@@ -44,6 +43,9 @@ const RISKED = 40;
 const RANKER_SHARE = 1;
 /** Being the very piece counts this much, sharing words the rest. */
 const EXACT_SHARE = 0.3;
+
+/** Tells of a piece, by its first and last token, whether it may answer. */
+export type Allows = (first: number, last: number) => boolean;
 
 export type Scored = Contender;
 

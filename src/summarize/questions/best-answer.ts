@@ -3,12 +3,10 @@ import { overlaps } from '../text/span.ts';
 import type { Ranking, Scored, SpanModel } from './answer-spans.ts';
 import { bestSpan, rankSpans } from './answer-spans.ts';
 import { spanOf } from './candidates.ts';
-import { isNews } from './confidence.ts';
 import type { Matched } from './matching.ts';
 import { countedBeside, countedIn } from './mismatch.ts';
 import type { Prepared } from './prepared.ts';
-import type { Allows } from './sought-pieces.ts';
-import { soughtPieces } from './sought-pieces.ts';
+import type { Allows } from './answer-spans.ts';
 
 /** The ranking of a question, the sentence that is its evidence, and the piece of it that answers. */
 export interface Best {
@@ -31,8 +29,7 @@ export function bestAnswer(
   favour?: Float64Array,
   only: Allows | null = null,
 ): Best {
-  const allows = only ?? (isNews(prepared) ? soughtPieces(prepared, matched) : null);
-  const ranking = rankSpans(prepared, matched, model, favouring(prepared, matched, favour), allows);
+  const ranking = rankSpans(prepared, matched, model, favouring(prepared, matched, favour), only);
   const counted = countedIn(prepared, matched.question);
   const spans =
     counted.length === 0

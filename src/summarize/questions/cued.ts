@@ -1,8 +1,7 @@
 import { verbOf } from '../persian/verbs.ts';
 import type { Matched } from './matching.ts';
 import type { Prepared, Token } from './prepared.ts';
-import type { Allows } from './sought-pieces.ts';
-import { runningCount } from './sought-pieces.ts';
+import type { Allows } from './answer-spans.ts';
 import { sortNumber } from './token-classes.ts';
 
 // «دلیلش چیست؟», «به چه اتهامی؟»: where the question's own noun has a phrase of its own in news («به دلیل …», «به اتهام …»), the
@@ -96,4 +95,13 @@ export function placesAfter(text: string, cue: RegExp): number[] {
   return [...text.matchAll(new RegExp(`(?<=^|[\\s،؛:(«])(?:${cue.source})\\s+`, 'gu'))].map(
     (match) => match.index + match[0].length,
   );
+}
+
+/** How many tokens before each place are of a sort. */
+function runningCount(tokens: readonly Token[], isOne: (token: Token, at: number) => boolean): Uint16Array {
+  const counts = new Uint16Array(tokens.length + 1);
+  tokens.forEach((token, at) => {
+    counts[at + 1] = counts[at]! + (isOne(token, at) ? 1 : 0);
+  });
+  return counts;
 }

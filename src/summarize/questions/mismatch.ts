@@ -89,11 +89,6 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
     const held = tokens.slice(row?.first ?? 0, row?.end ?? 0);
     return SELF_NAMED.has(asked.head) && !held.some((token) => token.stem === asked.head);
   }
-  if (asked.kind === 'why')
-    return lacksReason(
-      prepared,
-      sentences.findIndex(({ sentence }) => contains(sentence, answer)),
-    );
   const isFigure = answered.some(({ value }) => value !== null) && !touches(['date', 'time']);
   if (asked.kind === 'money') {
     const isSum = touches(['money', 'percent']) || (isFigure && !touches(['quantity']));
@@ -132,18 +127,6 @@ function isOfAnotherOffice({ named, tokens }: Prepared, { terms }: Understood, a
     return told.every((one) => near.some(({ stem }) => stem === one));
   };
   return !person.mentions.some(isBeside);
-}
-
-/** What leads to a reason, an aim or an occasion, folded and perhaps joined with its preposition. */
-const REASON =
-  /^(?:به|در|بر|با)?(?:دلیل|علت|خاطر|سبب|منظور|هدف|مناسبت|بهانه|پی|اثر|واکنش|تلافی|پاسخ)(?:ی|ش|این)?$|^(?:زیرا|چون|چراکه|چرا|ناشی|باعث|موجب|عامل|منجر|انگیزه|بابت|برای|تا|مانع|انداخت|انداخته|واداشت|واداشته)$/u;
-
-/** «چرا رفت؟» of a text that tells that he went: neither the sentence nor the next leads to a reason. */
-function lacksReason({ sentences, tokens }: Prepared, row: number): boolean {
-  if (row < 0) return false;
-  const { first } = sentences[row]!;
-  const { end } = sentences[Math.min(row + 1, sentences.length - 1)]!;
-  return !tokens.slice(first, end).some(({ folded }) => REASON.test(folded));
 }
 
 /** «قیمت سکه چقدر است؟» of a text that tells other prices: its weightiest word beside «قیمت» is nowhere. */

@@ -1,0 +1,35 @@
+import { describe, expect, it, test } from 'vitest';
+import { readingOf } from '../reader.ts';
+
+const questionsOf = (...lines: string[]): string[] => readingOf(lines.join('\n')).questions.map(({ text }) => text);
+
+describe('a suggestion', () => {
+  it('asks for the reason of a deed that the text tells', () => {
+    const asked = questionsOf(
+      'مدرسه‌های سه شهر فردا بسته است',
+      '',
+      'کارگروه هوای استان از تعطیلی مدرسه‌ها به دلیل آلودگی شدید هوا خبر داد و خواست کسی بیهوده رانندگی نکند.',
+    );
+    expect(asked).toContain('دلیل تعطیلی چیست؟');
+  });
+
+  it('asks for the source that a point does not tell', () => {
+    const asked = questionsOf(
+      'پل تازه کارون باز شد',
+      '',
+      'به گزارش خبرگزاری ایسنا، پل تازه کارون پس از سه سال کار به روی خودروها باز شد و رفت‌وآمد در آن روان است.',
+    );
+    expect(asked).toContain('منبع این خبر چیست؟');
+  });
+});
+
+const NO_SPEAKERS: readonly (readonly [line: string, bad: RegExp, why: string])[] = [
+  ['شهر و شورا: بودجه پل تازه در نشست دیروز تصویب شد و کار از ماه آینده آغاز می‌شود.', /شهر و شورا/u, 'a column'],
+  ['ادعای روزنامه: بودجه پل تازه در نشست دیروز تصویب شد و کار آغاز می‌شود.', /ادعای/u, 'what is claimed'],
+  ['دوستم گفت بودجه پل تازه در نشست دیروز تصویب شد و کار از ماه آینده آغاز می‌شود.', /دوستم/u, 'nobody in particular'],
+  ['این منابع گفتند بودجه پل تازه در نشست دیروز تصویب شد و کار آغاز می‌شود.', /این منابع/u, 'points back'],
+];
+
+test.each(NO_SPEAKERS)('of no speaker: %s', (line, bad) => {
+  for (const text of questionsOf('پل تازه شهر ساخته می‌شود', '', line)) expect(text).not.toMatch(bad);
+});
