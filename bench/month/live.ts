@@ -72,8 +72,8 @@ export async function liveThrough(days: Days): Promise<Lived> {
     counts.kills++;
     alive[chances.under(alive.length)]!.kill();
   };
-  // Kills wait for bots at work: an idle one is easily killed.
-  let killedAtMessage = Infinity;
+  // Kills wait for bots at work: an idle one is easily killed. One comes early, however short the days are.
+  let killedAtMessage = 1 + chances.under(8);
   let killedAfterCall: number | null = null;
   playground.telegram.subscribe((event) => {
     if (event.kind === 'call' && killedAfterCall !== null) {
