@@ -15,7 +15,7 @@ import { evidenceFrom, rowOfPiece } from './evidence.ts';
 import { holderOf } from './holder.ts';
 import { leaning } from './leaning.ts';
 import { matchWords } from './matching.ts';
-import { isMismatch, isOffTopic } from './mismatch.ts';
+import { isMismatch, LEAST_SHARED, shareOfTopic } from './mismatch.ts';
 import { outletOf } from './outlet.ts';
 import type { Named, Prepared } from './prepared.ts';
 import { prepare } from './prepared.ts';
@@ -101,8 +101,9 @@ export function askDocument(
     return nothing(prepared, row);
   const numbers = (news ? confidenceFeatures : doubtsOf)(prepared, matched, ranking, row, span);
   const confidence = Math.max(confidenceOf(numbers, model.confidence, news), cued === null ? 0 : BY_RULE);
-  const isStrange = favour === undefined && isOffTopic(matched, prepared.sentences.length);
-  if (confidence < (isStrange ? SURE : 0.5)) return nothing(prepared, row, confidence);
+  const shared = favour === undefined ? shareOfTopic(matched, prepared.sentences.length) : 1;
+  // «جایزه نوبل به چه کسی رسید؟»: whoever the text names, it says nothing of that.
+  if (shared === 0 || confidence < (shared <= LEAST_SHARED ? SURE : 0.5)) return nothing(prepared, row, confidence);
   const isYesNo = news && asked.kind === 'yes-no';
   const answer = isYesNo
     ? statementFor(prepared, matched, row)

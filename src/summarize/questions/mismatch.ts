@@ -1,5 +1,6 @@
 import { CLASSIFIERS } from '../entities/units.ts';
 import { stem } from '../persian/stem.ts';
+import { verbOf } from '../persian/verbs.ts';
 import type { EntityType } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps } from '../text/span.ts';
@@ -55,20 +56,25 @@ export function countedBeside({ named, tokens }: Prepared, { question, kind }: M
 }
 
 /** A text that shares less of a question's weight has another subject. */
-const LEAST_SHARED = 0.25;
+export const LEAST_SHARED = 0.25;
 /** A shorter question leans on what the text is about: «چند سالش بود؟». */
 const FEWEST_TERMS = 2;
 
-/** Whether the text speaks of something else than the question: too few of its words are anywhere in it. */
-export function isOffTopic({ terms, weights, total, strength }: Matched, rows: number): boolean {
-  if (terms.length < FEWEST_TERMS) return false;
-  let shared = 0;
-  terms.forEach((_, index) => {
+/**
+ * How much of a question's weight the text shares, from 0 to 1: none where it names nothing that is asked about, be its verb
+ * there («رسید»). A question too short to say of what is taken to share all.
+ */
+export function shareOfTopic({ terms, weights, total, strength }: Matched, rows: number): number {
+  if (terms.length < FEWEST_TERMS || total === 0) return 1;
+  let [shared, hasThing] = [0, false];
+  terms.forEach(({ folded }, index) => {
     let strongest = 0;
     for (let row = 0; row < rows; row++) strongest = Math.max(strongest, strength[row * terms.length + index]!);
-    if (strongest > FAINT) shared += weights[index]!;
+    if (strongest <= FAINT) return;
+    shared += weights[index]!;
+    hasThing ||= verbOf(folded) === null;
   });
-  return shared <= LEAST_SHARED * total;
+  return hasThing ? shared / total : 0;
 }
 
 /** Whether `answer` is not of the sort that is asked for. */
