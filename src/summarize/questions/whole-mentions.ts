@@ -19,8 +19,26 @@ const WHOLE: Readonly<Partial<Record<QuestionKind, readonly EntityType[]>>> = {
   'which-body': ['organization'],
 };
 
-/** The answer, or the mention of the asked kind that it is a part of. */
-export function wholeMention({ named, tokens }: Prepared, kind: QuestionKind, answer: Span): Span {
+const NAMES: readonly EntityType[] = ['person', 'organization', 'location', 'facility'];
+
+/** The answer with the rest of any name that it cuts: «وزیر کشور جمهوری» ends with «آذربایجان». */
+function withWholeNames({ named }: Prepared, answer: Span): Span {
+  let { start, end } = answer;
+  for (const { type, mentions } of named.entities) {
+    if (!NAMES.includes(type)) continue;
+    for (const mention of mentions) {
+      if (mention.start < start && start < mention.end && mention.end < end) start = mention.start;
+      if (mention.start < end && end < mention.end && start < mention.start) end = mention.end;
+    }
+  }
+  return { start, end };
+}
+
+/** The answer, or the mention of the asked kind that it is a part of; no name is told in part. */
+export const wholeMention = (prepared: Prepared, kind: QuestionKind, answer: Span): Span =>
+  withWholeNames(prepared, wholeOfKind(prepared, kind, answer));
+
+function wholeOfKind({ named, tokens }: Prepared, kind: QuestionKind, answer: Span): Span {
   if (kind === 'said') return wholeStatement(named.quotes, answer, tokens);
   const types = WHOLE[kind];
   if (types === undefined) return answer;
