@@ -1,7 +1,7 @@
 import type { RichBlock, RichMessage, RichText } from 'grammy/types';
 
 /** The words of a rich message that somebody forwards, a line a block; its media and formulas say nothing here. */
-export const richWords = ({ blocks }: RichMessage): string => blocks.flatMap(linesOf).join('\n');
+export const richWords = ({ blocks = [] }: Partial<RichMessage>): string => blocks.flatMap(linesOf).join('\n');
 
 function linesOf(block: RichBlock): string[] {
   switch (block.type) {

@@ -64,7 +64,7 @@ it('the main job: forward a post, read it, tap a question, ask another, ask what
 /** Whether every quoted sentence stands in the post, spelling and spaces aside. */
 function evidenceIn(message: Message): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  const quotations = formatted(message).filter((line) => line.startsWith('blockquote: '));
-  const lines = quotations.flatMap((line) => line.slice('blockquote: '.length).split('\n'));
+  const quotations = formatted(message).flatMap((line) => /^(?:expandable_)?blockquote: (.*)$/su.exec(line)?.[1] ?? []);
+  const lines = quotations.flatMap((quotation) => quotation.split('\n'));
   return lines.length > 0 && lines.every((line) => letters(POST).includes(letters(line)));
 }
