@@ -100,15 +100,16 @@ export function askDocument(
   if (span === null || (from !== undefined && prepared.sentences[row]!.sentence !== from))
     return nothing(prepared, row);
   const numbers = (news ? confidenceFeatures : doubtsOf)(prepared, matched, ranking, row, span);
-  const confidence = Math.max(confidenceOf(numbers, model.confidence, news), cued === null ? 0 : BY_RULE);
+  const isYesNo = news && asked.kind === 'yes-no';
+  const verdict = isYesNo ? verdictOf(prepared, matched, row) : null;
+  const byRule = cued !== null || verdict !== null;
+  const confidence = Math.max(confidenceOf(numbers, model.confidence, news), byRule ? BY_RULE : 0);
   const shared = favour === undefined ? shareOfTopic(matched, prepared.sentences.length) : 1;
   // «جایزه نوبل به چه کسی رسید؟»: whoever the text names, it says nothing of that.
   if (shared === 0 || confidence < (shared <= LEAST_SHARED ? SURE : 0.5)) return nothing(prepared, row, confidence);
-  const isYesNo = news && asked.kind === 'yes-no';
   const answer = isYesNo
     ? statementFor(prepared, matched, row)
     : wholeMention(prepared, asked.kind, withoutTelling(prepared, spanOf(prepared, span.candidate)));
-  const verdict = isYesNo ? verdictOf(prepared, matched, row) : null;
   // What it names can only turn an answer into a refusal, and takes longest to find: last.
   return news && (isMismatch(prepared, matched, answer) || isOfAnother())
     ? nothing(prepared, row, confidence)
