@@ -101,6 +101,8 @@ function countedThing(piece: Piece, at: number, { last, run, value }: Amount): n
   if (UNITS_OF_MEASURE.has(word.folded)) return tailOf(piece, last + 1);
   // «یک مقام» is «a certain official», «یکی» no count at all; «از صفر شروع کند» counts nothing.
   if (!run.digits && (run.value === 1 || run.value === 0)) return null;
+  // «نه» is «no» far more often than nine.
+  if (wordAt(piece, last) === 'نه' && run.first === last && !CLASSIFIERS.has(word.folded)) return null;
   // «دو طرف», «دو کشور» are the two spoken of.
   if (!run.digits && run.value === 2 && PAIRED.has(word.folded)) return null;
   if (['هر', 'یکی'].includes(wordAt(piece, at - 1)) && value === 2) return null;

@@ -14,6 +14,7 @@ const CASES: readonly (readonly [string, EntityType, string, Readonly<Record<str
   ['تورم به ۳۵ درصد رسید', 'percent', '۳۵ درصد', { amount: 35 }],
   ['تورم به ۳٫۵ درصد رسید', 'percent', '۳٫۵ درصد', { amount: 3.5 }],
   ['در این حادثه ۱۲ نفر جان باختند', 'quantity', '۱۲ نفر', { amount: 12, unit: 'نفر' }],
+  ['نه نفر در خانه ماندند', 'quantity', 'نه نفر', { amount: 9, unit: 'نفر' }],
   ['بیش از ۱۲ هزار نفر آمدند', 'quantity', '۱۲ هزار نفر', { amount: 12_000, bound: 'more-than' }],
   ['حدود ۲۰ کیلومتر راه ساخته شد', 'quantity', '۲۰ کیلومتر', { amount: 20, bound: 'about' }],
   ['دست‌کم پنج خودرو سوخت', 'quantity', 'پنج خودرو', { amount: 5, bound: 'at-least' }],
@@ -79,6 +80,7 @@ test.each([
   ['تیم یزد ۲ - ۱ تیم بوشهر را برد', 'a score'],
   ['تیم یزد با نتیجه ۳ بر ۱ شکست داد', 'a score'],
   ['بازی ۰-۰ مساوی شد', 'a score'],
+  ['گفتند نه زمانی مانده و نه راهی هست', 'no'],
 ])('%s: no quantity, but %s', (text) => {
   expect(entitiesIn(text).filter(({ type }) => type === 'quantity')).toEqual([]);
 });
