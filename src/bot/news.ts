@@ -97,6 +97,8 @@ async function readPost(
 const placeOf = ({ chat, message_id: messageId }: Message): Place => ({ chatId: chat.id, messageId });
 
 const LETTER = /\p{L}/u;
+/** A text that is longer and yet has nothing to tell is no news: an advertisement, a signature. In UTF-16 units. */
+const SHORT = 200;
 
 /** The reading of a message, or why it is not read, in words for people. */
 export function readOf(
@@ -115,5 +117,6 @@ export function readOf(
   const reading = reader.read(article);
   if (reading.kind === 'not-persian') return { say: wording.notPersian };
   const read = { article, reading };
-  return replyOf({ ...read, reader }, wording) === null ? { say: wording.tooShort } : read;
+  if (replyOf({ ...read, reader }, wording) !== null) return read;
+  return { say: text.length > SHORT ? wording.noNews : wording.tooShort };
 }

@@ -205,3 +205,21 @@ it('a fault of our own is told in one line, and its log has the update’s shape
   expect(log).toContain('message: chat date from message_id text');
   expect(log).not.toContain('نسرین');
 });
+
+it('a long text without news is said to have none, not to be short', async () => {
+  const { reader } = await import('../summarize/reader.ts');
+  const setting = await startSetting({ reader });
+  const { telegram } = setting;
+  const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+  const shop = [
+    '🔥 فروش ویژه فیلترشکن پرسرعت با تخفیف ۵۰ درصدی',
+    '✅ بدون قطعی و با ضمانت بازگشت وجه',
+    '✅ مناسب همه اپراتورها، آیفون و اندروید',
+    '✅ تست رایگان پیش از خرید',
+    '💳 قیمت یک ماهه ۱۵۰ هزار تومان، سه ماهه ۳۹۰ هزار تومان',
+    '🛒 برای خرید و سفارش پیام دهید:',
+    '@vpn_forosh_namoone',
+  ].join('\n');
+  const said = await nextReply(telegram, telegram.people.text({ chatId: id }, shop));
+  expect(plain(said)).toBe(fa.noNews);
+});

@@ -188,6 +188,7 @@ export const en: Wording = {
   fileTooLarge: 'The file is larger than five megabytes. Please paste the text of the news here.',
   fileEmpty: 'There are no words in this file; it may be a picture. Please paste the text of the news here.',
   fileBroken: 'This file could not be opened. Please paste the text of the news here.',
+  noNews: 'There is no news in this text.',
   tooShort: 'This is too short to read. Please send a whole article or post.',
   tooLong: (limit) => `This text is longer than ${number.format(limit)} characters. Please send it in several parts.`,
   wordless: {

@@ -157,6 +157,7 @@ export interface Wording {
   readonly fileEmpty: string;
   readonly fileBroken: string;
   readonly tooShort: string;
+  readonly noNews: string;
   readonly tooLong: (limit: number) => string;
   readonly wordless: Readonly<Record<Wordless, string>>;
 
