@@ -33,7 +33,11 @@ export const foreignMinisters: ArticleCase = {
       { type: 'location', name: 'غزه' },
       { type: 'organization', name: 'وزارت امور خارجه' },
     ],
-    notNamed: [{ text: 'نروژی' }, { text: 'دو طرف', type: 'person' }],
+    notNamed: [
+      { text: 'نروژی' },
+      { text: 'دو طرف', type: 'person' },
+      { text: 'نه تایید و نه تکذیب', type: 'quantity' },
+    ],
     quotes: [
       { speaker: 'کامران رهنما', said: 'تهران برای گفت‌وگوی برابر آماده است' },
       { speaker: 'کامران رهنما', said: 'راه دیپلماسی همیشه باز است' },
@@ -47,6 +51,5 @@ export const foreignMinisters: ArticleCase = {
   },
   notYet: {
     named: [{ type: 'person', name: 'اریک لوندستروم', mentions: 2 }],
-    notNamed: [{ text: 'نه تایید و نه تکذیب', type: 'quantity' }],
   },
 };
