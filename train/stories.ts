@@ -17,6 +17,7 @@ import { writeModel } from './card.ts';
 import { linesOfFile } from './data.ts';
 import { fitLogistic } from './logistic.ts';
 import type { Rows } from './logistic.ts';
+import { makeNaming } from './naming.ts';
 
 const FOLDS = 10;
 const CHANNELS = ['akhbarefori', 'alonews', 'farsna', 'news_hut', 'withyashar'];
@@ -125,6 +126,7 @@ function hourOf(date: string): number {
 function readExamples(folder: string, rarity: SignTools['rarity']): Example[] {
   const gazetteer = makeGazetteer(readNameModels().gazetteer);
   const isPlace = (word: string): boolean => gazetteer.places.has(word);
+  const named = makeNaming();
   const annotated = linesOfFile('/', ANNOTATIONS).map(
     (line) => JSON.parse(line) as { readonly a: string; readonly b: string; readonly same: boolean },
   );
@@ -132,7 +134,10 @@ function readExamples(folder: string, rarity: SignTools['rarity']): Example[] {
   const posts = new Map<string, { readonly signs: Signs; readonly hour: number }>();
   for (const channel of CHANNELS)
     for (const [key, { document, hour }] of postsOf(folder, channel))
-      if (wanted.has(key)) posts.set(key, { signs: signsOf(document, { rarity, isPlace }), hour });
+      if (wanted.has(key)) {
+        const signs = signsOf(document, named(document).entities, { rarity, isPlace });
+        posts.set(key, { signs, hour });
+      }
   return annotated.map(({ a, b, same }) => {
     const [one, other] = [posts.get(a)!, posts.get(b)!];
     const isOneSource = channelOf(a) === channelOf(b);

@@ -4,7 +4,7 @@ import type { Signs } from './signs.ts';
 
 // Whether two articles report one event: a logistic of what they share, where each of them is, and when and by whom it was
 // told. Shared words alone call «انفجار در قشم» and «انفجار در اهواز» one event; what keeps them apart is a place that the other does
-// not have, the hours between them, and that a channel seldom tells one thing twice.
+// not have, other people, the hours between them, and that a channel seldom tells one thing twice.
 // Tried and left out, for pairs that were not learned from were judged no better: neighbouring words, the longest common run of
 // words, how much of the shorter text the longer one holds, speakers, numbers, nearness in meaning, words that posts of one
 // event put for each other, boosted trees over all of these.
@@ -40,6 +40,7 @@ export function featuresOf(a: Signs, b: Signs, { hoursApart, isOneSource }: Tell
     parted ? 1 : 0,
     Math.log1p(Math.min(a.words, b.words)),
     isOneSource ? 1 : 0,
+    sharedShare(a.people, b.people),
     // The first minutes tell most: a sixth of an hour is added, so that two and twenty differ more than two hours and three.
     hoursApart === null ? 0 : Math.log(Math.min(MOST_HOURS, hoursApart) + 1 / 6),
   ];
@@ -64,6 +65,13 @@ function sharedHeading(a: Signs, b: Signs): number {
   let sum = 0;
   for (const stem of a.heading) if (b.heading.has(stem)) sum += a.rarity.get(stem)!;
   return sum === 0 ? 0 : sum / Math.sqrt(a.headingRarity * b.headingRarity);
+}
+
+/** How many of all that two sets have is in both (Jaccard), 0 where there is nothing. */
+function sharedShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared++;
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }
 
 function hasOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

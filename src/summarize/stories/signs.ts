@@ -2,6 +2,9 @@ import { stemOf } from '../persian/stem.ts';
 import { isStopWord } from '../persian/stop-words.ts';
 import type { WordVectors } from '../questions/word-vectors.ts';
 import type { Document } from '../text/document.ts';
+import type { Entity } from '../text/reading.ts';
+import { sliceOf } from '../text/span.ts';
+import { wordsOf } from '../persian/words.ts';
 import type { Letters } from './letters.ts';
 import { lettersOf } from './letters.ts';
 
@@ -19,6 +22,8 @@ export interface Signs {
   readonly words: number;
   /** The stems that name places. */
   readonly places: ReadonlySet<string>;
+  /** The last words of the names of people: «ترامپ» of «دونالد ترامپ». */
+  readonly people: ReadonlySet<string>;
   readonly letters: Letters;
 }
 
@@ -29,7 +34,9 @@ export interface SignTools {
   readonly isPlace: (word: string) => boolean;
 }
 
-export function signsOf(document: Document, { rarity: rarityOf, isPlace }: SignTools): Signs {
+/** The signs of a document and of what is named in it. */
+export function signsOf(document: Document, entities: readonly Entity[], tools: SignTools): Signs {
+  const { rarity: rarityOf, isPlace } = tools;
   const words = document.sentences.flatMap((sentence) => sentence.words.filter((word) => !isStopWord(word)));
   const stems = words.map(stemOf);
   const count = new Map<string, number>();
@@ -49,8 +56,16 @@ export function signsOf(document: Document, { rarity: rarityOf, isPlace }: SignT
     headingRarity: heading.values().reduce((sum, stem) => sum + rarity.get(stem)!, 0),
     words: words.length,
     places,
+    people: surnamesOf(document, entities),
     letters: lettersOf(words, (word, times) => Math.log1p(times) * rarity.get(stemOf(word))!),
   };
+}
+
+/** A mention's last word is what mentions of one person share. */
+function surnamesOf({ text }: Document, entities: readonly Entity[]): Set<string> {
+  const people = entities.filter(({ type }) => type === 'person');
+  const last = people.flatMap(({ mentions }) => mentions.map((span) => wordsOf(sliceOf(text, span)).at(-1)?.folded));
+  return new Set(last.filter((word) => word !== undefined));
 }
 
 function unit(weighed: readonly (readonly [string, number])[]): Map<string, number> {

@@ -15,7 +15,7 @@ const MOST_DAYS_APART = 2;
 export interface StoryTools extends SignTools {
   readonly likeness: LikenessModel;
   readonly tidy: (text: string) => string;
-  /** Called for the articles of stories with more than one. */
+  /** Called once for each article. */
   readonly entities: (document: Document) => readonly Entity[];
 }
 
@@ -26,7 +26,8 @@ export interface KeyedDocument {
 
 /** Articles that report the same event, largest story first, then in the order given. */
 export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools): Story[] {
-  const signs = keyed.map(({ document }) => signsOf(document, tools));
+  const named = keyed.map(({ document }) => tools.entities(document));
+  const signs = keyed.map(({ document }, index) => signsOf(document, named[index]!, tools));
   const days = keyed.map(({ article }) => dayOf(article));
   const told = keyed.map(({ article }) => ({ hour: hourOf(article), source: article.origin?.name }));
   const groups = cluster(signs, {
@@ -40,7 +41,7 @@ export function findStories(keyed: readonly KeyedDocument[], tools: StoryTools):
     const counted = members.map((index) => ({
       id: keyed[index]!.article.id,
       document: keyed[index]!.document,
-      entities: members.length > 1 ? tools.entities(keyed[index]!.document) : [],
+      entities: named[index]!,
     }));
     return {
       ids: members.map((index) => keyed[index]!.article.id),

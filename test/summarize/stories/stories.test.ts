@@ -16,6 +16,14 @@ it('no posts are no stories', () => {
   expect(reader.stories([])).toEqual([]);
 });
 
+it('two people who say much the same are two stories, one person twice is one', () => {
+  const said = (who: string): string => `${who}: زیر فشار مذاکره نمی‌کنیم و تحریم‌ها باید لغو شود`;
+  const again = (who: string): string => `${who} در جمع خبرنگاران گفت مذاکره زیر فشار را نمی‌پذیریم.`;
+  const countOf = (texts: readonly string[]) => reader.stories(texts.map((text, id) => ({ id, text }))).length;
+  expect(countOf([said('محمد قاسمی'), again('محمد قاسمی')])).toBe(1);
+  expect(countOf([said('محمد قاسمی'), again('علی رضایی')])).toBe(2);
+});
+
 it('heads a story with more than a word or two, a speaker with what he says, and none with a cry or a full stop', () => {
   const titleOf = (texts: readonly string[]) => {
     const [story] = reader.stories(texts.map((text, id) => ({ id, text })));
