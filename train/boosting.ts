@@ -1,4 +1,4 @@
-import type { Forest } from '../src/summarize/questions/forest.ts';
+import type { Forest } from '../src/summarize/text/forest.ts';
 
 // Gradient boosting of oblivious trees by second-order steps (T. Chen and C. Guestrin, «XGBoost», KDD 2016; L. Prokhorenkova
 // and others, «CatBoost», 2018): of each level the comparison is taken that helps most over all leaves at once. Numbers are

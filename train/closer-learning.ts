@@ -5,7 +5,7 @@ import { bestAnswer } from '../src/summarize/questions/best-answer.ts';
 import { spanOf } from '../src/summarize/questions/candidates.ts';
 import type { Contender } from '../src/summarize/questions/closer-look.ts';
 import { CLOSER_FEATURES } from '../src/summarize/questions/closer-look.ts';
-import type { Forest } from '../src/summarize/questions/forest.ts';
+import type { Forest } from '../src/summarize/text/forest.ts';
 import { sliceOf } from '../src/summarize/text/span.ts';
 import { growForest } from './boosting.ts';
 import type { Example } from './question-examples.ts';
@@ -19,7 +19,6 @@ const GROWING = { trees: 100, depth: 4, rate: 0.1, caution: 20, numbers: 0.4, ex
 const LEAST_RIGHT = 0.3;
 /** How right a piece is that shares only in part with an accepted answer: its F1 to this power. */
 const STRICTNESS = 8;
-const NEWS_SHARE = 3;
 const LEAST_CURVE = 0.01;
 
 /** The best pieces for a question, by a model that had not seen it, and how right each is. */
@@ -27,29 +26,27 @@ export interface Round {
   readonly contenders: readonly Contender[];
   readonly numbers: Float64Array;
   readonly f1: readonly number[];
-  readonly news: boolean;
 }
 
 /** The contenders of an answerable question by a model without a closer look, or null where none of them is right. */
-export function roundOf({ prepared, matched, accepted, news }: Example, model: SpanModel): Round | null {
+export function roundOf({ prepared, matched, accepted }: Example, model: SpanModel): Round | null {
   if (accepted.length === 0) return null;
   const { contenders, numbers } = bestAnswer(prepared, matched, { ...model, closer: null }).ranking;
   const { text } = prepared.document;
   const f1 = contenders.map(({ candidate }) => scoreAnswer(sliceOf(text, spanOf(prepared, candidate)), accepted).f1);
-  return f1.some((one) => one > LEAST_RIGHT) ? { contenders, numbers, f1, news } : null;
+  return f1.some((one) => one > LEAST_RIGHT) ? { contenders, numbers, f1 } : null;
 }
 
 export function learnCloser(rounds: readonly Round[]): Forest {
   const count = rounds.reduce((sum, { contenders }) => sum + contenders.length, 0);
   const rows = new Float64Array(count * CLOSER_FEATURES);
-  const [scores, right, shares] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const [scores, right] = [new Float64Array(count), new Float64Array(count)];
   let from = 0;
-  const groups = rounds.map(({ contenders, numbers, f1, news }): readonly [from: number, to: number] => {
+  const groups = rounds.map(({ contenders, numbers, f1 }): readonly [from: number, to: number] => {
     rows.set(numbers, from * CLOSER_FEATURES);
     contenders.forEach(({ score }, place) => {
       scores[from + place] = score;
       right[from + place] = f1[place]! > LEAST_RIGHT ? f1[place]! ** STRICTNESS : 0;
-      shares[from + place] = news ? NEWS_SHARE : 1;
     });
     from += contenders.length;
     return [from - contenders.length, from];
@@ -65,8 +62,8 @@ export function learnCloser(rounds: readonly Round[]): Forest {
       }
       for (let i = begin; i < end; i++) {
         const p = second[i]! / total;
-        first[i] = shares[i]! * (p - (second[i]! * right[i]!) / good);
-        second[i] = shares[i]! * Math.max(LEAST_CURVE, p * (1 - p));
+        first[i] = p - (second[i]! * right[i]!) / good;
+        second[i] = Math.max(LEAST_CURVE, p * (1 - p));
       }
     }
   };

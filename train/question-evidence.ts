@@ -1,7 +1,7 @@
 import { randomFrom } from '../bench/quality/random.ts';
 import type { SpanModel } from '../src/summarize/questions/answer-spans.ts';
 import { bestAnswer } from '../src/summarize/questions/best-answer.ts';
-import type { Forest } from '../src/summarize/questions/forest.ts';
+import type { Forest } from '../src/summarize/text/forest.ts';
 import { LOOK_FEATURES, logOf } from '../src/summarize/questions/sentence-look.ts';
 import { growForest } from './boosting.ts';
 import type { Example } from './question-examples.ts';
@@ -11,7 +11,6 @@ import { holders } from './sentence-learning.ts';
 // latent; learnt on what models made of questions that they had not seen.
 
 const GROWING = { trees: 200, depth: 4, rate: 0.05, caution: 20, numbers: 0.3, examples: 0.7 };
-const NEWS_SHARE = 3;
 const LEAST_CURVE = 0.01;
 
 /** The sentences of a text for a question, by a model that had not seen it, and which of them hold an answer. */
@@ -19,16 +18,15 @@ export interface Lineup {
   readonly looks: Float64Array;
   readonly logs: Float64Array;
   readonly good: readonly boolean[];
-  readonly news: boolean;
 }
 
 /** The sentences for an answerable question by a model without a last look, or null where none holds an answer. */
-export function lineupOf({ prepared, matched, accepted, news }: Example, model: SpanModel): Lineup | null {
+export function lineupOf({ prepared, matched, accepted }: Example, model: SpanModel): Lineup | null {
   if (accepted.length === 0) return null;
   const good = holders(prepared, accepted);
   if (good.length < 2 || !good.includes(true)) return null;
   const { looks, agreed } = bestAnswer(prepared, matched, { ...model, evidence: null }).ranking;
-  return looks === null ? null : { looks, logs: agreed.map(logOf), good, news };
+  return looks === null ? null : { looks, logs: agreed.map(logOf), good };
 }
 
 export function learnEvidence(lineups: readonly Lineup[]): Forest {
@@ -36,22 +34,22 @@ export function learnEvidence(lineups: readonly Lineup[]): Forest {
   const rows = new Float64Array(count * LOOK_FEATURES);
   const scores = new Float64Array(count);
   let from = 0;
-  const groups = lineups.map(({ looks, logs, good, news }) => {
+  const groups = lineups.map(({ looks, logs, good }) => {
     rows.set(looks, from * LOOK_FEATURES);
     scores.set(logs, from);
     from += good.length;
-    return { begin: from - good.length, good, share: news ? NEWS_SHARE : 1 };
+    return { begin: from - good.length, good };
   });
   const slopes = (at: Float64Array, first: Float64Array, second: Float64Array): void => {
-    for (const { begin, good, share } of groups) {
+    for (const { begin, good } of groups) {
       const top = at.subarray(begin, begin + good.length).reduce((most, one) => Math.max(most, one), -Infinity);
       const odds = good.map((_, row) => Math.exp(at[begin + row]! - top));
       const total = odds.reduce((sum, one) => sum + one, 0);
       const right = odds.reduce((sum, one, row) => sum + (good[row]! ? one : 0), 1e-12);
       odds.forEach((one, row) => {
         const p = one / total;
-        first[begin + row] = share * (p - (good[row]! ? one / right : 0));
-        second[begin + row] = share * Math.max(LEAST_CURVE, p * (1 - p));
+        first[begin + row] = p - (good[row]! ? one / right : 0);
+        second[begin + row] = Math.max(LEAST_CURVE, p * (1 - p));
       });
     }
   };

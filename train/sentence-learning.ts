@@ -10,26 +10,24 @@ import type { Example } from './question-examples.ts';
 const EPOCHS = 6;
 const RATE = 0.1;
 const L2 = 1e-4;
-const NEWS_SHARE = 3;
 
 /** Weights of a sentence's numbers: for all kinds of questions, then for each kind. */
 export function learnSentences(examples: readonly Example[]): number[] {
   const weights = new Float64Array(SENTENCE_FEATURES * (1 + QUESTION_KINDS.length));
   const squares = new Float64Array(weights.length);
   const given = examples
-    .map(({ prepared, matched, accepted, news }) => {
+    .map(({ prepared, matched, accepted }) => {
       const good = holders(prepared, accepted);
       const offset = (1 + QUESTION_KINDS.indexOf(matched.question.kind)) * SENTENCE_FEATURES;
       return {
         good,
         offset,
-        news,
         rows: good.includes(true) ? sentenceFeatures(prepared, matched) : new Float64Array(),
       };
     })
     .filter(({ good }) => good.includes(true));
   for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const { good, rows, offset, news } of given) {
+    for (const { good, rows, offset } of given) {
       const odds = good.map((_, row) => {
         let score = 0;
         for (let at = 0; at < SENTENCE_FEATURES; at++)
@@ -39,7 +37,7 @@ export function learnSentences(examples: readonly Example[]): number[] {
       const total = odds.reduce((sum, one) => sum + one, 0);
       const right = odds.reduce((sum, one, row) => sum + (good[row]! ? one : 0), 0);
       odds.forEach((one, row) => {
-        const gradient = (news ? NEWS_SHARE : 1) * (one / total - (good[row]! ? one / right : 0));
+        const gradient = one / total - (good[row]! ? one / right : 0);
         if (Math.abs(gradient) < 1e-5) return;
         for (let at = 0; at < SENTENCE_FEATURES; at++) {
           const number = rows[row * SENTENCE_FEATURES + at]!;

@@ -1,8 +1,8 @@
 import type { Contender, Contest } from './closer-look.ts';
 import { CLOSER_FEATURES, closerFeatures } from './closer-look.ts';
 import { EDGE_FEATURES } from './edge-features.ts';
-import type { Forest } from './forest.ts';
-import { scoreOf } from './forest.ts';
+import type { Forest } from '../text/forest.ts';
+import { scoreOf } from '../text/forest.ts';
 import type { Matched } from './matching.ts';
 import { nthLargest } from './nth-largest.ts';
 import type { Prepared } from './prepared.ts';

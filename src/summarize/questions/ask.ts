@@ -6,22 +6,19 @@ import type { Answer, Turn } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { SpanModel } from './answer-spans.ts';
 import { bestAnswer } from './best-answer.ts';
+import { pieceByRule } from './by-rule.ts';
 import { spanOf } from './candidates.ts';
 import type { ConfidenceModel } from './confidence.ts';
-import { confidenceFeatures, confidenceOf, isNews } from './confidence.ts';
+import { confidenceOf, isNews } from './confidence.ts';
 import { cuedPieces } from './cued.ts';
 import { doubtsOf } from './doubts.ts';
 import { evidenceFrom, rowOfPiece } from './evidence.ts';
-import { holderOf } from './holder.ts';
 import { leaning } from './leaning.ts';
 import { matchWords } from './matching.ts';
 import { isMismatch, LEAST_SHARED, shareOfTopic } from './mismatch.ts';
-import { outletOf } from './outlet.ts';
 import type { Named, Prepared } from './prepared.ts';
 import { prepare } from './prepared.ts';
-import { speakerOf } from './speaker.ts';
 import { respelled } from './spelling.ts';
-import { statementOf } from './statement.ts';
 import { understand } from './understand.ts';
 import { wholeMention, withoutTelling } from './whole-mentions.ts';
 import type { QuestionWordsModel, WordVectors } from './word-vectors.ts';
@@ -78,32 +75,22 @@ export function askDocument(
     return evidence[0] === undefined ? -1 : rowOfPiece(prepared, evidence[0]);
   });
   if (prepared.candidates.count === 0 || asked.words.length === 0) return nothing(prepared, 0);
-  // The rules below were made for news, and answer and refuse too much where things have longer names.
+  // The rules were made for news, and answer and refuse too much where things have longer names.
   const news = isNews(prepared);
-  if (news && asked.kind === 'source') {
-    const outlet = outletOf(prepared);
-    if (outlet !== null) return { answer: outlet, evidence: evidenceOf(prepared, outlet), confidence: BY_RULE };
-  }
   const isOfAnother = (): boolean => namesTheUnnamed(prepared, namesIn(question));
   const matched = matchWords(prepared, respelled(prepared, asked, vectors), vectors);
-  const said = news && asked.kind === 'speaker' ? speakerOf(prepared, matched) : null;
-  if (said !== null && said.row >= 0 && !isOfAnother())
-    return { answer: said.speaker, evidence: evidenceOf(prepared, said.speaker), confidence: BY_RULE };
-  const held = news && asked.kind === 'who-is' ? holderOf(prepared, asked) : null;
-  if (held !== null && !isOfAnother())
-    return { answer: held, evidence: evidenceOf(prepared, held), confidence: BY_RULE };
-  const stated = news && asked.kind === 'said' ? statementOf(prepared, matched) : null;
-  if (stated !== null && !isOfAnother())
-    return { answer: stated, evidence: evidenceOf(prepared, stated), confidence: BY_RULE };
+  const ruled = news ? pieceByRule(prepared, asked, matched) : null;
+  if (ruled !== null && !isOfAnother())
+    return { answer: ruled, evidence: evidenceOf(prepared, ruled), confidence: BY_RULE };
   const cued = news ? cuedPieces(prepared, matched) : null;
   const { ranking, row, span } = bestAnswer(prepared, matched, model.spans, favour, cued);
   if (span === null || (from !== undefined && prepared.sentences[row]!.sentence !== from))
     return nothing(prepared, row);
-  const numbers = (news ? confidenceFeatures : doubtsOf)(prepared, matched, ranking, row, span);
+  const doubts = doubtsOf(prepared, matched, ranking, row, span);
   const isYesNo = news && asked.kind === 'yes-no';
   const verdict = isYesNo ? verdictOf(prepared, matched, row) : null;
   const byRule = cued !== null || verdict !== null;
-  const confidence = Math.max(confidenceOf(numbers, model.confidence, news), byRule ? BY_RULE : 0);
+  const confidence = Math.max(confidenceOf(doubts, model.confidence, news), byRule ? BY_RULE : 0);
   const shared = favour === undefined ? shareOfTopic(matched, prepared.sentences.length) : 1;
   // «جایزه نوبل به چه کسی رسید؟»: whoever the text names, it says nothing of that.
   if (shared === 0 || confidence < (shared <= LEAST_SHARED ? SURE : 0.5)) return nothing(prepared, row, confidence);

@@ -1,19 +1,20 @@
 import type { Ranking, Scored } from './answer-spans.ts';
 import { CLOSER_FEATURES } from './closer-look.ts';
-import { CONFIDENCE_FEATURES, confidenceFeatures, isNews } from './confidence.ts';
+import { isNews } from './confidence.ts';
+import { FOUND_FEATURES, foundFeatures } from './found.ts';
 import type { Matched } from './matching.ts';
 import type { Prepared } from './prepared.ts';
 import { tokensIn } from './prepared.ts';
 import { spanOf } from './candidates.ts';
 
-// What trees look at beside the regression's numbers to tell whether a text says it: how the best pieces stand to each
-// other, what became of the question's words one by one, and what the closer look saw of the piece.
+// All that is looked at to tell whether a text says it: what the answer looks like, how the best pieces stand to each other,
+// what became of the question's words one by one, and what the closer look saw of the piece.
 
 const OWN = 26;
 /** How many numbers tell of a doubt. */
-export const DOUBT_FEATURES = CONFIDENCE_FEATURES + OWN + CLOSER_FEATURES;
+export const DOUBT_FEATURES = FOUND_FEATURES + OWN + CLOSER_FEATURES;
 
-/** All numbers of the best piece `span` in sentence `row`, the regression's first. */
+/** All numbers of the best piece `span` in sentence `row`. */
 export function doubtsOf(
   prepared: Prepared,
   matched: Matched,
@@ -25,7 +26,7 @@ export function doubtsOf(
   const { tokens, candidates, sentences } = prepared;
   const { shares, spans, contenders, numbers } = ranking;
   const features = new Float64Array(DOUBT_FEATURES);
-  features.set(confidenceFeatures(prepared, matched, ranking, row, span));
+  features.set(foundFeatures(prepared, matched, ranking, row, span));
   const total = matched.total || 1;
   const held = (index: number, other: number): number =>
     index < 0 || other < 0 ? -1 : strength[other * terms.length + index]!;
@@ -89,9 +90,9 @@ export function doubtsOf(
       place,
       isNews(prepared) ? 1 : 0,
     ],
-    CONFIDENCE_FEATURES,
+    FOUND_FEATURES,
   );
   if (place >= 0)
-    features.set(numbers.subarray(place * CLOSER_FEATURES, (place + 1) * CLOSER_FEATURES), CONFIDENCE_FEATURES + OWN);
+    features.set(numbers.subarray(place * CLOSER_FEATURES, (place + 1) * CLOSER_FEATURES), FOUND_FEATURES + OWN);
   return features;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scoreOf } from '../../../src/summarize/questions/forest.ts';
+import { scoreOf } from '../../../src/summarize/text/forest.ts';
 import { growForest } from '../../../train/boosting.ts';
 
 it('adds the leaf of every tree: the first answer is the lowest bit', () => {
