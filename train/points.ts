@@ -1,12 +1,14 @@
+import { leadOdds } from '../src/summarize/points/lead-words.ts';
 import type { PointsModel, Regime } from '../src/summarize/points/model.ts';
 import { writeModel } from './card.ts';
 import { makeNaming } from './naming.ts';
 import type { Example } from './points-corpora.ts';
 import { exampleOf, summariesOf } from './points-corpora.ts';
 import { foldOf, isKeptAside } from './points-folds.ts';
-import type { WordCounts } from './points-learning.ts';
-import { countWords, learnOdds, learnRanking, oddsOf, priorsOf, rankedOf } from './points-learning.ts';
+import { learnRanking, rankedOf } from './points-ranking.ts';
 import { verbsOf } from './points-verbs.ts';
+import type { WordCounts } from './points-words.ts';
+import { countWords, learnOdds, priorsOf } from './points-words.ts';
 
 /** One step of a stored prior, in log-odds. */
 const SCALE = 0.1;
@@ -32,7 +34,7 @@ export function trainPoints(folder: string, naming = makeNaming()): void {
   };
   writeModel('points', model, {
     title: 'What an editor would put in the lead',
-    what: 'For single words how much likelier than others they stand in the lead of an article that has them; forms of finite verbs; and some sixty weights, once for texts with a headline and once without. No text.',
+    what: 'For single words how much likelier than others they stand in the lead of an article that has them; forms of finite verbs; some sixty weights and trees on words, once for texts with a headline and once without. No text.',
     sources: [
       'ISNA articles with their leads (no licence stated): words, counts, weights',
       'Fars and Varzesh3 articles with their abstracts (the repository is Apache-2.0): words, counts, weights',
@@ -57,9 +59,9 @@ function learnRegime(examples: readonly Example[], counts: WordCounts): Regime {
     return known;
   };
   const odds = { ...learnOdds(examples, priorsFor), rank: [] };
-  const ranked = examples.map((example) => rankedOf(example, oddsOf(example, priorsFor(example), odds)));
+  const ranked = examples.map((example) => rankedOf(example, leadOdds(example.sheet, priorsFor(example), odds)));
   const rounded = (weights: readonly number[]): number[] => weights.map((weight) => Number(weight.toPrecision(6)));
-  return { word: rounded(odds.word), pair: rounded(odds.pair), rank: rounded(learnRanking(ranked)) };
+  return { word: rounded(odds.word), trees: odds.trees, pair: rounded(odds.pair), rank: rounded(learnRanking(ranked)) };
 }
 
 /** The priors in steps, each step with its words. */

@@ -1,15 +1,24 @@
 import { stem } from '../persian/stem.ts';
 import { STOP_WORDS } from '../persian/stop-words.ts';
+import { scoreOf } from '../text/forest.ts';
+import { CONTEXT_FEATURES, contextFeatures } from './lead-context.ts';
 import type { Regime } from './model.ts';
 import type { Sheet } from './sheet.ts';
 import { IN } from './sheet.ts';
 
 // How probable it is that a word of the body stands in the lead an editor would write: a logistic regression over where
-// and how often the word stands, what it is, and a prior learnt a word. In the manner of the word-probability
-// summarizers (Nenkova & Vanderwende 2005, «SumBasic»; Hong & Nenkova 2014), with the lead as what is predicted.
+// and how often the word stands, what it is, and a prior learnt a word; then trees on the same and on what stands beside it
+// (area under the curve .826 to .836 on articles not learnt from, .847 to .857 under a headline). In the manner of the
+// word-probability summarizers (Nenkova & Vanderwende 2005, «SumBasic»; Hong & Nenkova 2014), with the lead as what is
+// predicted.
 
 export const WORD_FEATURES = 22;
+/** What the trees look at: the regression's numbers, its log-odds, what stands beside. */
+export const TREE_FEATURES = WORD_FEATURES + 1 + CONTEXT_FEATURES;
 export const PAIR_FEATURES = 10;
+
+/** What has no more words is read without the trees: they learned from articles, and of posts they say no better. */
+const SHORT = 150;
 
 export interface LeadOdds {
   /** Per form, 0..1. */
@@ -22,14 +31,41 @@ export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 const logit = (p: number): number => Math.log(p / (1 - p));
 
 /** The probabilities of all forms and pairs of a sheet. */
-export function leadOdds(sheet: Sheet, priors: ReadonlyMap<string, number>, { word, pair }: Regime): LeadOdds {
-  const rows = wordFeatures(sheet, priors);
-  const words = new Float64Array(sheet.forms.length);
-  for (let form = 0; form < words.length; form++) words[form] = sigmoid(dot(word, rows, form * WORD_FEATURES));
+export function leadOdds(sheet: Sheet, priors: ReadonlyMap<string, number>, { word, trees, pair }: Regime): LeadOdds {
+  const wordRows = wordFeatures(sheet, priors);
+  const words = sheet.words.length > SHORT ? ofArticle() : regression(wordRows, word);
   const pairRows = pairFeatures(sheet, words);
   const pairs = new Float64Array(sheet.pairAt.length);
   for (let at = 0; at < pairs.length; at++) pairs[at] = sigmoid(dot(pair, pairRows, at * PAIR_FEATURES));
   return { words, pairs };
+
+  function ofArticle(): Float64Array {
+    const rows = treeFeatures(sheet, wordRows, word);
+    return Float64Array.from(sheet.forms, (_, form) => {
+      const at = form * TREE_FEATURES;
+      return sigmoid(rows[at + WORD_FEATURES]! + scoreOf(trees, rows, at));
+    });
+  }
+}
+
+/** What the regression says of each form. */
+function regression(wordRows: Float64Array, word: readonly number[]): Float64Array {
+  const odds = new Float64Array(wordRows.length / WORD_FEATURES);
+  for (let form = 0; form < odds.length; form++) odds[form] = sigmoid(dot(word, wordRows, form * WORD_FEATURES));
+  return odds;
+}
+
+/** The rows of `wordFeatures` with what the regression says of each and with what stands beside, `TREE_FEATURES` a form. */
+export function treeFeatures(sheet: Sheet, wordRows: Float64Array, word: readonly number[]): Float64Array {
+  const rows = new Float64Array(sheet.forms.length * TREE_FEATURES);
+  const odds = regression(wordRows, word);
+  const context = contextFeatures(sheet, odds);
+  for (let form = 0, at = 0; form < odds.length; form++, at += TREE_FEATURES) {
+    rows.set(wordRows.subarray(form * WORD_FEATURES, (form + 1) * WORD_FEATURES), at);
+    rows[at + WORD_FEATURES] = logit(odds[form]!);
+    rows.set(context.subarray(form * CONTEXT_FEATURES, (form + 1) * CONTEXT_FEATURES), at + WORD_FEATURES + 1);
+  }
+  return rows;
 }
 
 function dot(weights: readonly number[], rows: Float64Array, from: number): number {

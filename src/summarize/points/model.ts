@@ -1,8 +1,12 @@
+import type { Forest } from '../text/forest.ts';
+
 /** The weights for one kind of text: with a headline above it, or without. */
 export interface Regime {
   /** One a feature of `lead-words.ts`: the log-odds that a word of the body stands in an editor's lead. */
   readonly word: readonly number[];
-  /** One a feature of `lead-pairs.ts`: the same for two words in a row. */
+  /** Trees that add to it. */
+  readonly trees: Forest;
+  /** One a feature of `lead-words.ts`: the same for two words in a row. */
   readonly pair: readonly number[];
   /** One a feature of `ranker.ts`. */
   readonly rank: readonly number[];
