@@ -314,10 +314,16 @@ describe('a digest is asked', () => {
     expect(plain(screen)).toContain('هر روز ساعت ۸ صبح');
     expect(telegram.message(chatId, digest.message_id)!.text).toBe(digest.text);
     const [own] = await store.subscriptions.of(chatId);
+    const third = await setting.subscribe(chatId, { minute: 21 * 60 });
     await store.subscriptions.end(chatId, own!.id);
-    // Of one that has ended the other is meant; of none, a new one begins.
+    // Of one that has ended the others are told, or the only other is meant; of none, a new one begins.
     await press();
-    expect(plain(await nextReply(telegram, screen))).toContain('هر روز ساعت ۸ شب');
+    const list = await nextReply(telegram, screen);
+    expect(plain(list)).toContain('۲. هر روز ساعت ۹ شب');
+    expect(list.link_preview_options).toEqual({ is_disabled: true });
+    await store.subscriptions.end(chatId, third.id);
+    await press();
+    expect(plain(await nextReply(telegram, list))).toContain('هر روز ساعت ۸ شب');
     await store.subscriptions.end(chatId);
     await press();
     await settled(setting);
