@@ -86,9 +86,8 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');
     });
     const fetching = startFetching(deps, { sources, pacing, wait: pause });
-    const minutes = cron.schedule(EVERY_MINUTE, async () => Promise.all([bot.tick(), fetching.tick()]), {
-      noOverlap: true,
-    });
+    // Asking many sources politely takes minutes, for which no digest waits. Each tick of either knows of the one before.
+    const minutes = cron.schedule(EVERY_MINUTE, () => void Promise.all([bot.tick(), fetching.tick()]));
     opened.push(async () => {
       await minutes.destroy();
       await fetching.stop();
