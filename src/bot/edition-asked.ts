@@ -38,7 +38,7 @@ export async function askEdition(
   if (stories === null) return null;
   const articles = await articlesOf(allOf(stories), deps.store);
   if (articles.length === 0) return 'gone';
-  return surestOf(articles.slice(0, MOST_ASKED), text, deps.reader) ?? 'silent';
+  return (await surestOf(articles.slice(0, MOST_ASKED), text, deps.reader)) ?? 'silent';
 }
 
 async function lastPlace(chatId: number, { store }: Deps, evenBefore: boolean): Promise<Place | null> {

@@ -111,5 +111,4 @@ const sourceOf = (kind: 'channel' | 'feed', address: string, title: string): Fol
 });
 
 const unchangedOr = (refused: NotFetched): NoNews => (refused.status === 304 ? { kind: 'unchanged' } : refused);
-const notOf = (news: NoNews): Followable =>
-  news.kind === 'refused' ? news : { kind: 'nothing' };
+const notOf = (news: NoNews): Followable => (news.kind === 'refused' ? news : { kind: 'nothing' });
