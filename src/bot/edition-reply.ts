@@ -83,11 +83,12 @@ function headOf({ counts, stories }: Edition, frame: EditionFrame, wording: Word
     FormattedString.bold(title),
     new FormattedString(` · ${words.otherCalendar(frame.day)}`),
   );
-  const { skipped = [] } = frame;
+  const { skipped = [], isPreview = false } = frame;
+  const empty = isPreview ? words.emptyPreview : words.empty;
   const lines = [
     heading,
-    ...(frame.isPreview === true ? [plainLine(words.preview)] : []),
-    plainLine(stories.length === 0 ? words.empty : words.counts(counts)),
+    ...(isPreview ? [plainLine(words.preview)] : []),
+    plainLine(stories.length === 0 ? empty : words.counts(counts)),
     ...(skipped.length === 0 ? [] : [FormattedString.italic(words.skipped(skipped))]),
   ];
   return FormattedString.join(lines, '\n');

@@ -5,8 +5,8 @@ import type { Deps } from './deps.ts';
 
 // Sources that somebody follows are asked for their news, each once for all who follow it.
 
-/** More than one fetch takes with everything that comes before it at the same host. */
-const LEASE_MS = 30 * 60_000;
+/** More than one fetch takes with all that are claimed along with it and come before it at the same host. */
+const LEASE_MS = 5 * 60_000;
 const AT_ONCE = 8;
 
 /** When a source is asked again: the policy of sources/pacing.ts, which the caller hands in. */

@@ -52,5 +52,12 @@ export function bookmarkAfter(
   return gap === undefined ? { ...validators, newest } : { newest: gap.newest };
 }
 
+/** Whether a post is news: it came after what is known; of a channel of which nothing is known, in the last day. */
+export const isNewsAfter = (
+  { newest: known }: Bookmark,
+  { number, publishedAt }: { readonly number: number; readonly publishedAt?: string },
+  now: number,
+): boolean => (known === undefined ? !isOld(publishedAt, now) : number > known);
+
 const isOld = (publishedAt: string | undefined, now: number): boolean =>
   publishedAt !== undefined && now - Date.parse(publishedAt) > DAY_MS;

@@ -1,6 +1,6 @@
 import type { Article } from '../summarize/text/article.ts';
 import type { Bookmark } from './bookmark.ts';
-import { bookmarkAfter } from './bookmark.ts';
+import { bookmarkAfter, isNewsAfter } from './bookmark.ts';
 import { channelNamed, pageOfChannel, postsOfChannel } from './channel.ts';
 import type { ChannelPage } from './channel.ts';
 import { decode } from './charset.ts';
@@ -68,8 +68,12 @@ export function makeFollowing(door: Door, channelPage: (name: string) => string 
     const found = await pageOf(name, bookmark);
     if (found.kind !== 'page') return found;
     const { page, validators } = found;
-    const next = bookmarkAfter(bookmark, page.ends, { now: now.getTime(), validators });
-    return { kind: 'news', title: page.title, items: page.posts, bookmark: next, isMore: next.gap !== undefined };
+    const at = now.getTime();
+    const items = page.posts.filter(({ key, article }) =>
+      isNewsAfter(bookmark, { number: Number(key), ...article }, at),
+    );
+    const next = bookmarkAfter(bookmark, page.ends, { now: at, validators });
+    return { kind: 'news', title: page.title, items, bookmark: next, isMore: next.gap !== undefined };
   };
   const ofFeed = async (address: string, validators: Validators): Promise<News> => {
     const fetched = await door(address, FEED, validators);

@@ -362,6 +362,13 @@ it('a preview tells the last day, can be asked and is sent once; the digest stil
   expect(textsIn(setting, id).at(-1)).toContain(TITLES.bridge);
 });
 
+it('a preview of nothing speaks of its hours and not of a last digest, and says where news comes from', async () => {
+  const { telegram } = await startDigestSetting('2026-06-11T02:00:00Z');
+  const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+  const preview = await nextReply(telegram, telegram.people.text({ chatId: id }, '/digest now'));
+  expect(plain(preview).split('\n').slice(1)).toEqual([fa.edition.preview, fa.edition.emptyPreview]);
+});
+
 describe('the picture of the day', () => {
   const MORE = [
     'تیم والیبال زنان گلستان قهرمان شد\nتیم والیبال زنان گلستان در دیدار پایانی سه بر یک پیروز شد و جام را بالای سر برد.\nسرمربی تیم گفت بازیکنان دو ماه در اردو بودند.',

@@ -64,7 +64,7 @@ function pagingLaws(open: () => Promise<Store>): void {
     await fetching.tick();
     // A day has 288 posts.
     expect(asked()).toEqual(['', ...range(13, 0).map((page) => `?before=${121 + 20 * page}`)]);
-    expect(await numbers()).toEqual(range(400, 101));
+    expect(await numbers()).toEqual(range(400, 112));
     // At the pace of its host.
     expect(waited).toEqual(
       range(14, 1)
@@ -117,6 +117,17 @@ describe('on SQLite', () => {
 
 await describePostgres('on PostgreSQL', ({ create }) => {
   pagingLaws(async () => openPostgres({ url: await create() }));
+});
+
+it('of a quiet channel the last day is news, and not what else stands on its page, now or later', async () => {
+  const { fetching, asked, numbers, clock, channel } = await startChannel({ count: 40, every: 3 * 60 });
+  await fetching.tick();
+  expect(await numbers()).toEqual(range(40, 32));
+  channel.count = 41;
+  clock.at += 180 * MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual(['', '']);
+  expect((await numbers()).toSorted((one, other) => other - one)).toEqual(range(41, 32));
 });
 
 it('of a channel that never stops, so many pages are read and no more', async () => {

@@ -40,6 +40,8 @@ export interface SettingOptions {
   readonly tell?: Deps['tell'];
   readonly topicOf?: (texts: readonly string[]) => Topic | null;
   readonly sources?: Partial<Sources>;
+  /** What asks sources that are due; by default nothing does. */
+  readonly fetch?: Deps['fetch'];
   /** A store in memory unless one is given; it is closed with the test. */
   readonly store?: Store;
   readonly now?: () => Date;
@@ -80,6 +82,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     reader,
     tell: options.tell ?? ((order) => tellEdition(order, { reader, topicOf, log })),
     sources: { ...NO_SOURCES, ...options.sources },
+    fetch: options.fetch ?? (() => Promise.resolve()),
     download: makeDownload({ token, apiRoot }),
     limits: createLimits({ allowed: options.allowed ?? null, perHour: options.perHour ?? 1000, now }),
     now,
