@@ -68,10 +68,9 @@ export function editionReply(edition: Edition, frame: EditionFrame, wording: Wor
         return { text: FormattedString.join([...heading, ...lines], '\n'), number };
       }),
     ),
-    ...lastLines(edition, wording),
   ];
   return {
-    parts: packed(blocks).map((part) => partOf(part, frame, wording)),
+    parts: packed(withEnding(blocks, edition, wording)).map((part) => partOf(part, frame, wording)),
     stories: ordered.map((story, index) => toldOf(story, index + 1)),
   };
 }
@@ -97,8 +96,13 @@ function headOf({ counts, stories }: Edition, frame: EditionFrame, wording: Word
 const chapterName = (name: ChapterName, { sinceYesterday }: EditionFrame, { edition }: Wording): string =>
   name === 'continues' && !sinceYesterday ? edition.continuesEarlier : edition.chapters[name];
 
-const lastLines = ({ counts: { untold = 0 } }: Edition, { edition }: Wording): Block[] =>
-  untold === 0 ? [] : [{ text: FormattedString.italic(edition.untold(untold)) }];
+/** How much there was no room for, told with the last block: nobody is rung for that line alone. */
+function withEnding(blocks: readonly Block[], { counts: { untold = 0 } }: Edition, { edition }: Wording): Block[] {
+  if (untold === 0) return [...blocks];
+  const last = blocks.at(-1)!;
+  const text = FormattedString.join([last.text, FormattedString.italic(edition.untold(untold))], '\n\n');
+  return [...blocks.slice(0, -1), { ...last, text }];
+}
 
 const toldOf = ({ ids, title, reasons }: EditionStory, number: number): ToldStory => ({
   number,
