@@ -282,6 +282,29 @@ describe('a digest is asked', () => {
     expect(plain(answer)).toContain('۴۰۰ میلیارد تومان');
   });
 
+  it.each(['sent', 'of a source'])('what it does not say is told so, after a story %s was asked, too', async (how) => {
+    // A text is spoken of as long as it is fresh, by the clock of Telegram.
+    const setting = await startDigestSetting(new Date().toISOString());
+    const { telegram, store, deps } = setting;
+    const { id: chatId } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+    const say = async (text: string) => nextReply(telegram, telegram.people.text({ chatId }, text));
+    if (how === 'sent') await say(BRIDGE);
+    else {
+      const now = deps.now();
+      const { id } = await store.follows.follow(chatId, { kind: 'channel', address: 'karaj', title: 'کرج' }, now);
+      const items = [{ key: '1', article: { text: BRIDGE } }];
+      await store.follows.fetched(id, { items, state: null, nextFetchAt: now, ok: true }, now);
+    }
+    await say('/digest now');
+    const notThere = 'در خبرهای این خلاصه نیامده است.';
+    expect(plain(await say('قیمت طلا چند است؟'))).toBe(notThere);
+    expect(plain(await say('هزینه پل چقدر بوده است؟'))).toContain('۴۰۰ میلیارد تومان');
+    expect(plain(await say('قیمت طلا چند است؟'))).toBe(notThere);
+    // What was sent after it is a text by itself.
+    await say(SNOW);
+    expect(plain(await say('قیمت طلا چند است؟'))).toMatch(/^در این متن نیامده است/u);
+  });
+
   it('its buttons tell a story with its sentences, and why each is there, once', async () => {
     const setting = await digested();
     const { telegram, chatId, digest } = setting;
