@@ -283,8 +283,7 @@ describe('a digest is asked', () => {
   });
 
   it.each(['sent', 'of a source'])('what it does not say is told so, after a story %s was asked, too', async (how) => {
-    // A text is spoken of as long as it is fresh, by the clock of Telegram.
-    const setting = await startDigestSetting(new Date().toISOString());
+    const setting = await startDigestSetting('2026-06-11T08:00:00Z');
     const { telegram, store, deps } = setting;
     const { id: chatId } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
     const say = async (text: string) => nextReply(telegram, telegram.people.text({ chatId }, text));

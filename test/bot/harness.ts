@@ -65,7 +65,9 @@ const TOKEN = '4242:AAExampleExampleExampleExample';
 
 /** A bot over HTTP to a Telegram of its own, with a store in memory; all of it ends with the test. */
 export async function startSetting(options: SettingOptions = {}): Promise<Setting> {
-  const playground = options.playground ?? (await startPlayground({ port: 0, token: TOKEN }));
+  const now = options.now ?? (() => new Date());
+  // Telegram's messages are of the time that the bot knows.
+  const playground = options.playground ?? (await startPlayground({ port: 0, token: TOKEN, now }));
   if (options.playground === undefined) onTestFinished(() => playground.close());
   const { apiRoot, token } = playground;
   const store = options.store ?? (await openSqlite({ file: ':memory:' }));
@@ -73,7 +75,6 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
   await options.before?.(playground);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const now = options.now ?? (() => new Date());
   const reader = options.reader ?? createFakeReader();
   const topicOf = options.topicOf ?? (() => null);
   const deps: Deps = {
