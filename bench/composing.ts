@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Order } from '../src/bot/telling.ts';
+import { surestOf } from '../src/bot/surest.ts';
 import { tellEdition } from '../src/bot/telling.ts';
 import { makeTopics } from '../src/digest/topics/topics.ts';
 import { createLog } from '../src/log.ts';
@@ -10,12 +11,19 @@ import type { KeyedArticle } from '../src/summarize/text/story.ts';
 import { createTeller } from '../src/teller.ts';
 import { TEXTS } from './texts.ts';
 
-// How long nobody else has a turn while an edition is made, where the bot is and aside, and what each takes of memory:
-// `node bench/composing.ts [file of posts …]`. A file holds a post a line, `{ id, channel, text }`; without one the posts are
+// How long nobody else has a turn while an edition is made, where the bot is and aside, and while a question is asked of all of
+// its articles, and what each takes of memory: `node bench/composing.ts [file of posts …]`. A file holds a post a line, `{ id, channel, text }`; without one the posts are
 // variations of the texts of bench/texts.ts.
 
 const POSTS = 250;
 const CHATS = 10;
+/** Of much, of something, of nothing that an edition speaks of; and the same by several people at once. */
+const QUESTIONS = [
+  'رئیس‌جمهور ایران درباره آمریکا چه گفت؟',
+  'چند نفر در این حادثه کشته شدند؟',
+  'قهرمان شطرنج زنان که شد؟',
+];
+const ASKING = 8;
 
 const files = process.argv.slice(2);
 const articles = files.length === 0 ? variations() : files.flatMap(postsOf);
@@ -41,10 +49,14 @@ await measured(`aside, for ${CHATS} more with other choices`, async () => {
 });
 await new Promise((resolve) => setTimeout(resolve, 1_500));
 console.log(`after the process has ended: ${megabytes()} MB`);
+for (const question of QUESTIONS) await measured(`«${question}»`, () => surestOf(articles, question, tools.reader));
+await measured(`the same by ${ASKING} at once`, () =>
+  Promise.all(Array.from({ length: ASKING }, () => surestOf(articles, QUESTIONS[0]!, tools.reader))),
+);
 await measured('where the bot is', () => tellEdition(order, tools));
 await teller.stop();
 
-async function measured(name: string, make: () => Promise<unknown>): Promise<void> {
+async function measured(name: string, make: () => unknown): Promise<void> {
   const held = monitorEventLoopDelay({ resolution: 5 });
   let most = megabytes();
   const watching = setInterval(() => (most = Math.max(most, megabytes())), 50);

@@ -78,21 +78,19 @@ async function run(config: Config, log: Log, signal: AbortSignal): Promise<void>
     const teller = createTeller({ logLevel: config.logLevel });
     opened.push(() => teller.stop());
     const tell: Deps['tell'] = (order) => teller.tell(order);
-    const deps = { store, reader, tell, sources, download, limits, log, now, ...settled };
+    const fetching = startFetching({ store, log, now }, { sources, pacing, wait: pause });
+    opened.push(() => fetching.stop());
+    const fetch: Deps['fetch'] = () => fetching.tick();
+    const deps = { store, reader, tell, sources, fetch, download, limits, log, now, ...settled };
     const { webhookUrl: url, host, port } = config;
     const webhook = url === undefined ? undefined : { address: { url, host, port } };
     const bot = await startBot({ ...telegram, webhook, deps, notice: (line) => console.error(line), signal });
     opened.push(async () => {
       if (!(await bot.stop())) log.warn('stopped while updates were being handled; the next start handles them');
     });
-    const fetching = startFetching(deps, { sources, pacing, wait: pause });
-    const minutes = cron.schedule(EVERY_MINUTE, async () => Promise.all([bot.tick(), fetching.tick()]), {
-      noOverlap: true,
-    });
-    opened.push(async () => {
-      await minutes.destroy();
-      await fetching.stop();
-    });
+    // Asking many sources politely takes minutes, for which no digest waits. Each tick of either knows of the one before.
+    const minutes = cron.schedule(EVERY_MINUTE, () => void Promise.all([bot.tick(), fetch()]));
+    opened.push(() => minutes.destroy());
     if (config.botToken !== undefined) console.log(`Serving @${bot.me.username} on Telegram. Ctrl-C ends it.`);
     await untilAborted(bot, signal);
   } finally {

@@ -1,6 +1,8 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Store } from '../store/store.ts';
+import { plainLine } from './lines.ts';
+import { post } from './outgoing.ts';
 import { chooseWording } from './wording/choose.ts';
 import type { Language } from './wording/wording.ts';
 
@@ -18,6 +20,6 @@ export async function apologize(
   if (pressed !== undefined) await api.answerCallbackQuery(pressed.id, { text: sorry });
   else if (message?.chat.type === 'private') {
     const reply = { message_id: message.message_id, allow_sending_without_reply: true };
-    await api.sendMessage(message.chat.id, sorry, { reply_parameters: reply });
+    await post(api, message.chat.id, plainLine(sorry), { reply });
   }
 }

@@ -17,6 +17,8 @@ export interface Deps {
   /** Makes an edition and puts it into messages, apart from whatever else the bot does where that is worth it. */
   readonly tell: (order: Order) => Promise<Told>;
   readonly sources: Sources;
+  /** Has sources asked that are due, as those are that somebody has begun to follow; never throws. */
+  readonly fetch: () => Promise<void>;
   readonly download: Download;
   readonly log: Log;
   readonly now: () => Date;

@@ -16,7 +16,7 @@ import { linkAlone } from './links.ts';
 import { mayDecide } from './members.ts';
 import { sendPreview } from './preview.ts';
 import type { Reply } from './reply.ts';
-import { replace } from './outgoing.ts';
+import { post, replace } from './outgoing.ts';
 import { addressOf, send } from './send.ts';
 import { toast } from './toast.ts';
 
@@ -63,7 +63,7 @@ export async function cancel(ctx: MessageContext, deps: Deps): Promise<void> {
 
 /** A dialogue begins with what is usual, in the zone the chat is known to be in. */
 function startOf(message: Message | undefined, all: readonly Subscription[]) {
-  const thread = message?.is_topic_message === true ? message.message_thread_id : undefined;
+  const thread = threadOf(message);
   const zone = all.at(-1)?.choices.zone ?? USUAL.zone;
   return {
     step: 'hour' as const,
@@ -72,6 +72,9 @@ function startOf(message: Message | undefined, all: readonly Subscription[]) {
     ...(thread !== undefined && { threadId: thread }),
   };
 }
+
+const threadOf = (message: Message | undefined): number | undefined =>
+  message?.is_topic_message === true ? message.message_thread_id : undefined;
 
 /** A button of the list of a chat's digests, or the one under a digest. */
 export const digestPressed = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>, action: DigestAction) => {
@@ -128,11 +131,7 @@ async function openSettings(ctx: WithChat, id: number | null, deps: Deps): Promi
   if (meant !== undefined) return begin(ctx, changeOf(meant), deps);
   if (all.length === 0) return begin(ctx, startOf(message, all), deps);
   const { text, buttons } = listOf(all, await wordingFor(ctx, deps), deps.now());
-  await ctx.api.sendMessage(ctx.chat.id, text.text, {
-    entities: text.entities,
-    ...(buttons !== undefined && { reply_markup: buttons }),
-    ...(message?.is_topic_message === true && { message_thread_id: message.message_thread_id! }),
-  });
+  await post(ctx.api, ctx.chat.id, text, { buttons, threadId: threadOf(message) });
 }
 
 const asMessage = (message: { readonly date: number }): Message | undefined =>

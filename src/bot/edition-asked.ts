@@ -1,5 +1,6 @@
 import { articlesOf, refsOf } from '../digest/gather.ts';
 import type { Place } from '../store/place.ts';
+import type { StoredArticle } from '../store/store.ts';
 import type { Answer } from '../summarize/text/reading.ts';
 import type { KeyedArticle } from '../summarize/text/story.ts';
 import { allOf } from './compose.ts';
@@ -38,7 +39,17 @@ export async function askEdition(
   if (stories === null) return null;
   const articles = await articlesOf(allOf(stories), deps.store);
   if (articles.length === 0) return 'gone';
-  return surestOf(articles.slice(0, MOST_ASKED), text, deps.reader) ?? 'silent';
+  return (await surestOf(articles.slice(0, MOST_ASKED), text, deps.reader)) ?? 'silent';
+}
+
+/** Whether the edition that was last told in a chat tells of an article. */
+export async function isOfLastEdition({ id, text }: StoredArticle, chatId: number, deps: Deps): Promise<boolean> {
+  const place = await lastPlace(chatId, deps, true);
+  const stories = place === null ? null : await deps.store.deliveries.storiesAt(place);
+  if (stories === null) return false;
+  const { articleIds, itemIds } = allOf(stories);
+  // What a source published becomes an article of the chat by being asked about.
+  return articleIds.includes(id) || (await deps.store.follows.items(itemIds)).some((item) => item.text === text);
 }
 
 async function lastPlace(chatId: number, { store }: Deps, evenBefore: boolean): Promise<Place | null> {

@@ -68,10 +68,9 @@ export function editionReply(edition: Edition, frame: EditionFrame, wording: Wor
         return { text: FormattedString.join([...heading, ...lines], '\n'), number };
       }),
     ),
-    ...lastLines(edition, wording),
   ];
   return {
-    parts: packed(blocks).map((part) => partOf(part, frame, wording)),
+    parts: packed(withEnding(blocks, edition, wording)).map((part) => partOf(part, frame, wording)),
     stories: ordered.map((story, index) => toldOf(story, index + 1)),
   };
 }
@@ -83,11 +82,12 @@ function headOf({ counts, stories }: Edition, frame: EditionFrame, wording: Word
     FormattedString.bold(title),
     new FormattedString(` · ${words.otherCalendar(frame.day)}`),
   );
-  const { skipped = [] } = frame;
+  const { skipped = [], isPreview = false } = frame;
+  const empty = isPreview ? words.emptyPreview : words.empty;
   const lines = [
     heading,
-    ...(frame.isPreview === true ? [plainLine(words.preview)] : []),
-    plainLine(stories.length === 0 ? words.empty : words.counts(counts)),
+    ...(isPreview ? [plainLine(words.preview)] : []),
+    plainLine(stories.length === 0 ? empty : words.counts(counts)),
     ...(skipped.length === 0 ? [] : [FormattedString.italic(words.skipped(skipped))]),
   ];
   return FormattedString.join(lines, '\n');
@@ -96,8 +96,13 @@ function headOf({ counts, stories }: Edition, frame: EditionFrame, wording: Word
 const chapterName = (name: ChapterName, { sinceYesterday }: EditionFrame, { edition }: Wording): string =>
   name === 'continues' && !sinceYesterday ? edition.continuesEarlier : edition.chapters[name];
 
-const lastLines = ({ counts: { untold = 0 } }: Edition, { edition }: Wording): Block[] =>
-  untold === 0 ? [] : [{ text: FormattedString.italic(edition.untold(untold)) }];
+/** How much there was no room for, told with the last block: nobody is rung for that line alone. */
+function withEnding(blocks: readonly Block[], { counts: { untold = 0 } }: Edition, { edition }: Wording): Block[] {
+  if (untold === 0) return [...blocks];
+  const last = blocks.at(-1)!;
+  const text = FormattedString.join([last.text, FormattedString.italic(edition.untold(untold))], '\n\n');
+  return [...blocks.slice(0, -1), { ...last, text }];
+}
 
 const toldOf = ({ ids, title, reasons }: EditionStory, number: number): ToldStory => ({
   number,

@@ -1,7 +1,9 @@
+import { FormattedString } from '@grammyjs/parse-mode';
 import type { Context, Filter } from 'grammy';
 import type { Article } from '../summarize/text/article.ts';
 import type { Deps } from './deps.ts';
 import { choicesFor } from './deps.ts';
+import { post } from './outgoing.ts';
 import { remember } from './remember.ts';
 import { toast } from './toast.ts';
 import { sendReading } from './readings.ts';
@@ -36,7 +38,7 @@ export const example = (deps: Deps) => async (ctx: Filter<Context, 'callback_que
   await toast(ctx);
   // A run that was stopped may have sent the post and not yet its reading.
   const unread = isExample && lastArticle.mention.question === undefined ? lastArticle.mention : null;
-  const replyTo = unread?.messageId ?? (await ctx.api.sendMessage(chatId, EXAMPLE.text)).message_id;
+  const replyTo = unread?.messageId ?? (await post(ctx.api, chatId, new FormattedString(EXAMPLE.text)));
   await remember(EXAMPLE, { chatId, messageId: replyTo }, deps);
   const reading = reader.read(EXAMPLE);
   if (reading.kind === 'not-persian') return;

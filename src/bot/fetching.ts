@@ -1,11 +1,12 @@
 import type { DueSource } from '../store/follows.ts';
+import type { Bookmark } from '../sources/bookmark.ts';
 import type { Following, News } from '../sources/following.ts';
 import type { Deps } from './deps.ts';
 
 // Sources that somebody follows are asked for their news, each once for all who follow it.
 
-/** More than one fetch takes with everything that comes before it at the same host. */
-const LEASE_MS = 30 * 60_000;
+/** More than one fetch takes with all that are claimed along with it and come before it at the same host. */
+const LEASE_MS = 5 * 60_000;
 const AT_ONCE = 8;
 
 /** When a source is asked again: the policy of sources/pacing.ts, which the caller hands in. */
@@ -20,10 +21,10 @@ interface Pacing {
   retryAfterOf(header: string, now: number): number;
 }
 
+/** What a fetch leaves for the next one. */
 interface Kept {
   readonly pause: number;
-  readonly etag?: string;
-  readonly lastModified?: string;
+  readonly bookmark: Bookmark;
 }
 
 export interface Fetching {
@@ -51,35 +52,37 @@ export function startFetching(
     asked.set(host, turn);
     if (turn > at) await wait(turn - at, ending.signal);
     if (ending.signal.aborted) return;
-    const { etag, lastModified } = kept;
-    const news = await sources.latest(source, {
-      ...(etag !== undefined && { etag }),
-      ...(lastModified !== undefined && { lastModified }),
-    });
-    await keep(source, kept, news);
+    await keep(source, kept, await sources.latest(source, kept.bookmark, now()));
   };
 
-  const keep = async (source: DueSource, kept: Kept, news: News): Promise<void> => {
+  const keep = async (source: DueSource, { pause, bookmark }: Kept, news: News): Promise<void> => {
     const at = now();
     const items = news.kind === 'news' ? news.items : [];
     const failed = news.kind === 'refused' || news.kind === 'nothing';
+    const isMore = news.kind === 'news' && news.isMore;
     const retryAfter =
       news.kind === 'refused' && news.retryAfter !== undefined ? pacing.retryAfterOf(news.retryAfter, at.getTime()) : 0;
     const result = (isNew: boolean) => {
       const kind = failed ? 'failed' : isNew ? 'new' : 'unchanged';
-      const pause = pacing.nextPause(kept.pause, { kind, retryAfter });
+      const next: Kept = {
+        pause: pacing.nextPause(pause, { kind, retryAfter }),
+        bookmark: news.kind === 'news' ? news.bookmark : withoutGap(bookmark),
+      };
       return {
         items,
-        state: { ...(news.kind === 'news' ? news.validators : withoutPause(kept)), pause },
-        nextFetchAt: new Date(at.getTime() + pause),
+        state: next,
+        nextFetchAt: isMore ? at : new Date(at.getTime() + next.pause),
         ok: !failed,
         ...(news.kind === 'news' && { title: news.title }),
       };
     };
-    const added = await store.follows.fetched(source.id, result(items.length > 0), at);
+    // Who has more to tell than stands on a page is busy, however much of it was known.
+    const isBusy = isMore || bookmark.gap !== undefined;
+    const added = await store.follows.fetched(source.id, result(isBusy || items.length > 0), at);
     // Only the store knows what is new; where all was known, the source is asked less often.
-    if (items.length > 0 && added === 0) await store.follows.fetched(source.id, { ...result(false), items: [] }, at);
-    log.debug({ sourceId: source.id, outcome: news.kind, added }, 'source fetched');
+    if (!isBusy && items.length > 0 && added === 0)
+      await store.follows.fetched(source.id, { ...result(false), items: [] }, at);
+    log.debug({ sourceId: source.id, outcome: news.kind, added, isMore }, 'source fetched');
   };
 
   const all = async (): Promise<void> => {
@@ -115,11 +118,14 @@ interface FetchingOptions {
 }
 
 function keptOf(state: unknown): Kept {
-  const kept = typeof state === 'object' && state !== null ? (state as Partial<Kept>) : {};
-  return { ...kept, pause: typeof kept.pause === 'number' ? kept.pause : 0 };
+  const kept: Partial<Kept> = typeof state === 'object' && state !== null ? state : {};
+  const { pause = 0, bookmark = {} } = kept;
+  return { pause, bookmark };
 }
 
-const withoutPause = ({ etag, lastModified }: Kept) => ({
+/** What could not be had is begun anew with the latest posts, so that a gap never keeps them away. */
+const withoutGap = ({ newest, etag, lastModified }: Bookmark): Bookmark => ({
+  ...(newest !== undefined && { newest }),
   ...(etag !== undefined && { etag }),
   ...(lastModified !== undefined && { lastModified }),
 });

@@ -59,7 +59,15 @@ async function follow(chatId: number, source: Omit<Source, 'id'>, wording: Wordi
     return wording.following.already(title);
   if (all.length >= MOST_SOURCES) return wording.following.tooMany(MOST_SOURCES);
   await follows.follow(chatId, source, deps.now());
-  return wording.following.added(title);
+  // Whoever follows something wants to see what it says.
+  void deps.fetch();
+  return withDigest(chatId, wording.following.added(title), wording, deps);
+}
+
+/** What is followed is told in digests: whoever has none is told how to have one. */
+async function withDigest(chatId: number, said: string, wording: Wording, { store }: Deps): Promise<string> {
+  const hasDigest = (await store.subscriptions.of(chatId)).length > 0;
+  return hasDigest ? said : `${said} ${wording.following.wantDigest}`;
 }
 
 async function addAll(chatId: number, text: string, wording: Wording, deps: Deps): Promise<string> {
@@ -75,7 +83,8 @@ async function addAll(chatId: number, text: string, wording: Wording, deps: Deps
     await deps.store.follows.follow(chatId, source, deps.now());
     added++;
   }
-  return wording.following.imported({ added, left: listed.length - added });
+  void deps.fetch();
+  return withDigest(chatId, wording.following.imported({ added, left: listed.length - added }), wording, deps);
 }
 
 /** A page of what a chat follows, with what can be done about each. */

@@ -3,6 +3,7 @@ import { sourceData } from './callback-data.ts';
 import type { Deps } from './deps.ts';
 import { isolate } from './direction.ts';
 import { oneLine, plainLine } from './lines.ts';
+import { post } from './outgoing.ts';
 import { chooseWording } from './wording/choose.ts';
 
 /**
@@ -16,12 +17,12 @@ export const madeAdministrator =
     if (chat.type !== 'channel' || from.is_bot) return;
     if (after.status !== 'administrator' || before.status === 'administrator') return;
     const wording = chooseWording(await deps.store.settings(from.id), from.language_code, deps.defaultLanguage);
-    const { text, entities } = plainLine(wording.following.ownOffer(isolate(oneLine(chat.title))));
+    const offer = plainLine(wording.following.ownOffer(isolate(oneLine(chat.title))));
     const button = {
       text: wording.following.buttons.follow,
       callback_data: sourceData({ kind: 'follow-own', chatId: chat.id }),
     };
-    await ctx.api.sendMessage(from.id, text, { entities, reply_markup: { inline_keyboard: [[button]] } });
+    await post(ctx.api, from.id, offer, { buttons: { inline_keyboard: [[button]] } });
   };
 
 /** The channel of such a button as a source, for somebody who administers it; null for all others. */

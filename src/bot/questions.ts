@@ -6,7 +6,7 @@ import { replyToQuestion } from './answer.ts';
 import { questionOf } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
-import { adopt, askEdition, isAnswered } from './edition-asked.ts';
+import { adopt, askEdition, isAnswered, isOfLastEdition } from './edition-asked.ts';
 import type { AnsweredByEdition } from './edition-asked.ts';
 import type { Reply } from './reply.ts';
 import { rememberPost } from './readings.ts';
@@ -52,7 +52,10 @@ export const questions = (deps: Deps) => async (ctx: Filter<Context, 'message'>,
   if (asked.about === undefined && (typeof subject === 'string' || subject.answer.answer === null)) {
     const earlier = told ?? (await askEdition(askedAt, deps, { evenBefore: true }));
     if (isAnswered(earlier)) return answerOfEdition(earlier);
-    if (earlier === 'silent' && typeof subject === 'string' && asked.looksLikeQuestion)
+    // Whoever asks on about a digest that was asked before means its other stories, too.
+    const meansEdition = async () =>
+      told !== null || typeof subject === 'string' || (await isOfLastEdition(subject.article, place.chatId, deps));
+    if (earlier === 'silent' && asked.looksLikeQuestion && (await meansEdition()))
       return tell(wording.edition.notInEdition);
   }
   if (subject === 'unclear') return tell(wording.aboutWhich);

@@ -10,6 +10,11 @@ const DAY_MS = 24 * 3_600_000;
 const FURTHEST_DAYS = 7;
 /** Of each kind; the newest. More is read by nobody. */
 const MOST_ARTICLES = 1_000;
+/**
+ * What a source had published so long before the time an edition tells of is no news in it, though it came then: a channel that
+ * is followed anew shows the posts of its last months. What comes late because a source could not be reached is news.
+ */
+const STALE_MS = DAY_MS;
 
 export interface Gathered {
   readonly articles: readonly KeyedArticle[];
@@ -35,9 +40,10 @@ export async function gather(
     store.follows.itemsFor(chatId, since, MOST_ARTICLES),
     Promise.all(followed.map((source) => postsOf(source, since, store))),
   ]);
+  const isNews = ({ publishedAt = '' }: Article) => !(Date.parse(publishedAt) < since.getTime() - STALE_MS);
   const own = forwarded.map(({ id, ...article }) => keyed(articleKey(id), article));
   const others = [
-    ...items.map(({ itemId, ...item }) => keyed(itemKey(itemId), item)),
+    ...items.filter(isNews).map(({ itemId, ...item }) => keyed(itemKey(itemId), item)),
     ...posts.flat().map(({ id, ...article }) => keyed(articleKey(id), article)),
   ];
   return { articles: [...own, ...others], own: new Set(own.map(({ id }) => id)) };

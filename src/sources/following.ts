@@ -1,5 +1,8 @@
 import type { Article } from '../summarize/text/article.ts';
+import type { Bookmark } from './bookmark.ts';
+import { bookmarkAfter, isNewsAfter } from './bookmark.ts';
 import { channelNamed, pageOfChannel, postsOfChannel } from './channel.ts';
+import type { ChannelPage } from './channel.ts';
 import { decode } from './charset.ts';
 import type { Door, NotFetched, Validators } from './door.ts';
 import { articlesOfFeed, feedOfPage, titleOfFeed } from './feed.ts';
@@ -21,7 +24,10 @@ export type News =
       readonly kind: 'news';
       readonly title: string;
       readonly items: readonly { readonly key: string; readonly article: Article }[];
-      readonly validators: Validators;
+      /** To be given back the next time. */
+      readonly bookmark: Bookmark;
+      /** There is more that is worth asking for at once: what was published before these. */
+      readonly isMore: boolean;
     }
   | { readonly kind: 'unchanged' }
   | NotFetched
@@ -37,18 +43,37 @@ export type Followable =
 export interface Following {
   /** Finds the source behind a link: a public channel, a feed, or the feed that a site announces. */
   find(link: string): Promise<Followable>;
-  /** Asks a source for its news; with the validators of its last answer only when there is something new. */
-  latest(source: Followed, validators: Validators): Promise<News>;
+  /** Asks a source for what has come since the bookmark of its last answer, or for what was left of it then. */
+  latest(source: Followed, bookmark: Bookmark, now: Date): Promise<News>;
 }
+
+interface Page {
+  readonly kind: 'page';
+  readonly page: ChannelPage;
+  readonly validators: Validators;
+}
+
+type NoNews = Exclude<News, { kind: 'news' }>;
 
 /** `channelPage` is where a channel's posts stand; by default with Telegram. */
 export function makeFollowing(door: Door, channelPage: (name: string) => string = pageOfChannel): Following {
-  const ofChannel = async (name: string, validators: Validators): Promise<News> => {
-    const fetched = await door(channelPage(name), HTML, validators);
+  const pageOf = async (name: string, bookmark: Bookmark): Promise<Page | NoNews> => {
+    const before = bookmark.gap === undefined ? '' : `?before=${bookmark.gap.before}`;
+    const fetched = await door(`${channelPage(name)}${before}`, HTML, bookmark);
     if (fetched.kind === 'refused') return unchangedOr(fetched);
     const page = postsOfChannel(decode(fetched.bytes, fetched.charset), name);
-    if (page === null) return { kind: 'nothing' };
-    return { kind: 'news', title: page.title, items: page.posts, validators: fetched.validators };
+    return page === null ? { kind: 'nothing' } : { kind: 'page', page, validators: fetched.validators };
+  };
+  const ofChannel = async (name: string, bookmark: Bookmark, now: Date): Promise<News> => {
+    const found = await pageOf(name, bookmark);
+    if (found.kind !== 'page') return found;
+    const { page, validators } = found;
+    const at = now.getTime();
+    const items = page.posts.filter(({ key, article }) =>
+      isNewsAfter(bookmark, { number: Number(key), ...article }, at),
+    );
+    const next = bookmarkAfter(bookmark, page.ends, { now: at, validators });
+    return { kind: 'news', title: page.title, items, bookmark: next, isMore: next.gap !== undefined };
   };
   const ofFeed = async (address: string, validators: Validators): Promise<News> => {
     const fetched = await door(address, FEED, validators);
@@ -56,13 +81,13 @@ export function makeFollowing(door: Door, channelPage: (name: string) => string 
     return newsOf(decode(fetched.bytes, fetched.charset), fetched.url, fetched.validators) ?? { kind: 'nothing' };
   };
   return {
-    latest: async ({ kind, address }, validators) =>
-      kind === 'channel' ? ofChannel(address, validators) : ofFeed(address, validators),
+    latest: async ({ kind, address }, bookmark, now) =>
+      kind === 'channel' ? ofChannel(address, bookmark, now) : ofFeed(address, bookmark),
     async find(link) {
       const name = channelNamed(link);
       if (name !== null) {
-        const found = await ofChannel(name, {});
-        return found.kind === 'news' ? sourceOf('channel', name, found.title) : notOf(found);
+        const found = await pageOf(name, {});
+        return found.kind === 'page' ? sourceOf('channel', name, found.page.title) : notOf(found);
       }
       const fetched = await door(/^https?:/iu.test(link) ? link : `https://${link}`, FEED);
       if (fetched.kind === 'refused') return fetched;
@@ -77,11 +102,11 @@ export function makeFollowing(door: Door, channelPage: (name: string) => string 
   };
 }
 
-function newsOf(text: string, url: string, validators: Validators): Extract<News, { kind: 'news' }> | null {
+function newsOf(text: string, url: string, bookmark: Bookmark): Extract<News, { kind: 'news' }> | null {
   const articles = articlesOfFeed(text, url);
   if (articles === null) return null;
   const items = articles.map((article) => ({ key: article.origin?.link ?? article.text, article }));
-  return { kind: 'news', title: titleOfFeed(text, url), items, validators };
+  return { kind: 'news', title: titleOfFeed(text, url), items, bookmark, isMore: false };
 }
 
 const sourceOf = (kind: 'channel' | 'feed', address: string, title: string): Followable => ({
@@ -89,6 +114,5 @@ const sourceOf = (kind: 'channel' | 'feed', address: string, title: string): Fol
   source: { kind, address, title },
 });
 
-const unchangedOr = (refused: NotFetched): News => (refused.status === 304 ? { kind: 'unchanged' } : refused);
-const notOf = (news: Exclude<News, { kind: 'news' }>): Followable =>
-  news.kind === 'refused' ? news : { kind: 'nothing' };
+const unchangedOr = (refused: NotFetched): NoNews => (refused.status === 304 ? { kind: 'unchanged' } : refused);
+const notOf = (news: NoNews): Followable => (news.kind === 'refused' ? news : { kind: 'nothing' });

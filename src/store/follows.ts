@@ -73,7 +73,10 @@ export interface Follows {
   /** Keeps what came, each item once, and returns how many were new. */
   fetched(sourceId: number, result: Fetched, now: Date): Promise<number>;
 
-  /** Items of sources the chat follows and has not muted, that came at or after `since`; newest first, `limit` at most. */
+  /**
+   * Items of sources the chat follows and has not muted, that came at or after `since`; `limit` at most, those that were
+   * published last first. Where that is not known, it counts as the instant at which they came.
+   */
   itemsFor(chatId: number, since: Date, limit: number): Promise<readonly StoredItem[]>;
   /** Items by number; those that are gone are left out. */
   items(itemIds: readonly number[]): Promise<readonly StoredItem[]>;

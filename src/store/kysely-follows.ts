@@ -80,6 +80,7 @@ export function createFollows(db: Kysely<Schema>, dialect: Dialect): Follows {
               key: JSON.stringify(key),
               article: JSON.stringify(article),
               received_at: now.getTime(),
+              published_at: publishedBy(article, now),
             })
             .onConflict((conflict) => conflict.columns(['source_id', 'key']).doNothing())
             .executeTakeFirst();
@@ -107,7 +108,7 @@ export function createFollows(db: Kysely<Schema>, dialect: Dialect): Follows {
         .where('follows.chat_id', '=', chatId)
         .where('follows.muted', '=', 0)
         .where('items.received_at', '>=', since.getTime())
-        .orderBy('items.received_at', 'desc')
+        .orderBy((eb) => eb.fn.coalesce('items.published_at', 'items.received_at'), 'desc')
         .orderBy('items.id', 'desc')
         .limit(limit)
         .execute();
@@ -144,6 +145,12 @@ async function putSource(db: Kysely<Schema>, { kind, address, title }: Omit<Sour
     .where('address', '=', key)
     .executeTakeFirstOrThrow();
   return toSource(row);
+}
+
+/** What says that it is of tomorrow was published by now. */
+function publishedBy({ publishedAt = '' }: Article, now: Date): number | null {
+  const instant = Date.parse(publishedAt);
+  return Number.isNaN(instant) ? null : Math.min(instant, now.getTime());
 }
 
 const toSource = (row: Selectable<SourcesTable>): Source => ({

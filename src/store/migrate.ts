@@ -9,6 +9,7 @@ import { sources } from './migrations/0010-sources.ts';
 import { digests } from './migrations/0011-digests.ts';
 import { dialogues } from './migrations/0012-dialogues.ts';
 import { told } from './migrations/0014-told.ts';
+import { published } from './migrations/0015-published.ts';
 import type { Schema } from './schema.ts';
 
 /** Every step in order. A published step is never changed: what it made wrong, a later one mends. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '0011-digests': digests,
   '0012-dialogues': dialogues,
   '0014-told': told,
+  '0015-published': published,
 };
 
 /**

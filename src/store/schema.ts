@@ -111,6 +111,8 @@ export interface ItemsTable {
   /** JSON of the `Article`. */
   article: string;
   received_at: number;
+  /** Null where it is not known; never later than `received_at`. */
+  published_at: number | null;
 }
 
 export interface SubscriptionsTable {

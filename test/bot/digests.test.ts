@@ -282,6 +282,28 @@ describe('a digest is asked', () => {
     expect(plain(answer)).toContain('۴۰۰ میلیارد تومان');
   });
 
+  it.each(['sent', 'of a source'])('what it does not say is told so, after a story %s was asked, too', async (how) => {
+    const setting = await startDigestSetting('2026-06-11T08:00:00Z');
+    const { telegram, store, deps } = setting;
+    const { id: chatId } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+    const say = async (text: string) => nextReply(telegram, telegram.people.text({ chatId }, text));
+    if (how === 'sent') await say(BRIDGE);
+    else {
+      const now = deps.now();
+      const { id } = await store.follows.follow(chatId, { kind: 'channel', address: 'karaj', title: 'کرج' }, now);
+      const items = [{ key: '1', article: { text: BRIDGE } }];
+      await store.follows.fetched(id, { items, state: null, nextFetchAt: now, ok: true }, now);
+    }
+    await say('/digest now');
+    const notThere = 'در خبرهای این خلاصه نیامده است.';
+    expect(plain(await say('قیمت طلا چند است؟'))).toBe(notThere);
+    expect(plain(await say('هزینه پل چقدر بوده است؟'))).toContain('۴۰۰ میلیارد تومان');
+    expect(plain(await say('قیمت طلا چند است؟'))).toBe(notThere);
+    // What was sent after it is a text by itself.
+    await say(SNOW);
+    expect(plain(await say('قیمت طلا چند است؟'))).toMatch(/^در این متن نیامده است/u);
+  });
+
   it('its buttons tell a story with its sentences, and why each is there, once', async () => {
     const setting = await digested();
     const { telegram, chatId, digest } = setting;
@@ -314,10 +336,16 @@ describe('a digest is asked', () => {
     expect(plain(screen)).toContain('هر روز ساعت ۸ صبح');
     expect(telegram.message(chatId, digest.message_id)!.text).toBe(digest.text);
     const [own] = await store.subscriptions.of(chatId);
+    const third = await setting.subscribe(chatId, { minute: 21 * 60 });
     await store.subscriptions.end(chatId, own!.id);
-    // Of one that has ended the other is meant; of none, a new one begins.
+    // Of one that has ended the others are told, or the only other is meant; of none, a new one begins.
     await press();
-    expect(plain(await nextReply(telegram, screen))).toContain('هر روز ساعت ۸ شب');
+    const list = await nextReply(telegram, screen);
+    expect(plain(list)).toContain('۲. هر روز ساعت ۹ شب');
+    expect(list.link_preview_options).toEqual({ is_disabled: true });
+    await store.subscriptions.end(chatId, third.id);
+    await press();
+    expect(plain(await nextReply(telegram, list))).toContain('هر روز ساعت ۸ شب');
     await store.subscriptions.end(chatId);
     await press();
     await settled(setting);
@@ -354,6 +382,13 @@ it('a preview tells the last day, can be asked and is sent once; the digest stil
   expect(plain(await nextReply(telegram, asked))).toContain('۲۲۰ متر');
   await setting.at('2026-06-11T04:30:00Z');
   expect(textsIn(setting, id).at(-1)).toContain(TITLES.bridge);
+});
+
+it('a preview of nothing speaks of its hours and not of a last digest, and says where news comes from', async () => {
+  const { telegram } = await startDigestSetting('2026-06-11T02:00:00Z');
+  const { id } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+  const preview = await nextReply(telegram, telegram.people.text({ chatId: id }, '/digest now'));
+  expect(plain(preview).split('\n').slice(1)).toEqual([fa.edition.preview, fa.edition.emptyPreview]);
 });
 
 describe('the picture of the day', () => {

@@ -143,6 +143,15 @@ it('parts are cut between stories, within what a message holds, each with the bu
   expect(JSON.parse(JSON.stringify(parts))).toEqual(parts);
 });
 
+it('what there was no room for is never a message by itself, however long the stories are', () => {
+  for (let length = 200; length < 220; length++) {
+    const stories = Array.from({ length: 18 }, () => story('ب'.repeat(length)));
+    const { parts } = editionReply(editionOf(stories, { untold: 4 }), FRAME, fa);
+    expect(linesOf(parts.at(-1)!).at(-1)).toBe(fa.edition.untold(4));
+    expect(labels(parts.at(-1)!).length, `titles of ${length}`).toBeGreaterThan(0);
+  }
+});
+
 it('a story that is longer than a message is cut like any text', () => {
   const { parts } = editionReply(
     editionOf([story('رویداد', { points: [point('جمله‌ای دراز است. '.repeat(400))] }), story('دیگر')]),

@@ -1,63 +1,20 @@
-import { createServer } from 'node:http';
-import type { RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
-import { expect, it, onTestFinished } from 'vitest';
-import { startFetching } from '../../src/bot/fetching.ts';
-import { makeDoor } from '../../src/sources/door.ts';
-import { makeFollowing } from '../../src/sources/following.ts';
-import * as pacing from '../../src/sources/pacing.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
+import { expect, it } from 'vitest';
+import { CHANNEL, MINUTE, NOW, page, post, startFetchingSetting } from './fetching-setting.ts';
 
-const NOW = new Date('2026-11-25T10:00:00Z');
-const MINUTE = 60_000;
 const [SARA, REZA] = [11, 22];
 
-const post = (number: number, text: string) =>
-  `<div class="tgme_widget_message_wrap"><div class="tgme_widget_message" data-post="khabar_yazd/${number}"><div class="tgme_widget_message_text js-message_text">${text}</div><a class="tgme_widget_message_date"><time datetime="2026-11-25T09:0${number}:00+00:00"></time></a></div></div>`;
-const page = (...posts: string[]) =>
-  `<html><body><div class="tgme_channel_info"><div class="tgme_channel_info_header_title"><span>خبر یزد</span></div></div><section class="tgme_channel_history">${posts.join('')}</section></body></html>`;
 const rss = (...titles: string[]) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>خبر کوهپایه</title>${titles.map((title) => `<item><title>${title}</title><link>https://koohpayeh.ir/${encodeURIComponent(title)}</link></item>`).join('')}</channel></rss>`;
 
-/** Servers of this machine, a store, and a clock that is set by hand. */
-async function setting(listener: RequestListener) {
-  const reached: { readonly url: string; readonly ifNoneMatch: string | undefined }[] = [];
-  const server = createServer((request, response) => {
-    reached.push({ url: request.url ?? '', ifNoneMatch: request.headers['if-none-match'] });
-    listener(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const store = await openSqlite({ file: ':memory:' });
-  onTestFinished(() => store.close());
-  const door = makeDoor({ trusts: (host) => host === '127.0.0.1' });
-  const sources = makeFollowing(door, (name) => `${base}/s/${name}`);
-  const clock = { at: NOW.getTime() };
-  const waited: number[] = [];
-  const fetching = startFetching(
-    { store, log: pino({ level: 'silent' }), now: () => new Date(clock.at) },
-    { sources, pacing, wait: (ms) => Promise.resolve(void waited.push(ms)) },
-  );
-  onTestFinished(() => fetching.stop());
-  const texts = async (chatId: number) => (await store.follows.itemsFor(chatId, NOW, 99)).map(({ text }) => text);
-  return { base, reached, store, sources, fetching, clock, waited, texts };
-}
-
 it('a channel is fetched once for all who follow it, and not at all when nobody does', async () => {
   const posts = [post(1, 'پل گشوده شد.'), post(2, 'برف<br/>بارید.')];
-  const { store, fetching, reached, clock, texts } = await setting((_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(...posts)),
+  const { store, fetching, reached, clock, texts } = await startFetchingSetting((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(posts)),
   );
   await fetching.tick();
   expect(reached).toEqual([]);
-  const source = { kind: 'channel', address: 'khabar_yazd', title: 'khabar_yazd' } as const;
-  await store.follows.follow(SARA, source, NOW);
-  const { id } = await store.follows.follow(REZA, source, NOW);
+  await store.follows.follow(SARA, CHANNEL, NOW);
+  const { id } = await store.follows.follow(REZA, CHANNEL, NOW);
   await fetching.tick();
   await fetching.tick();
   expect(reached.map(({ url }) => url)).toEqual(['/s/khabar_yazd']);
@@ -82,7 +39,7 @@ it('a channel is fetched once for all who follow it, and not at all when nobody 
 });
 
 it('a feed is asked only for what has changed, and less often while nothing does', async () => {
-  const { base, store, fetching, reached, clock, texts } = await setting((request, response) => {
+  const { base, store, fetching, reached, clock, texts } = await startFetchingSetting((request, response) => {
     if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
     else response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"' }).end(rss('پل گشوده شد'));
   });
@@ -101,7 +58,7 @@ it('a feed is asked only for what has changed, and less often while nothing does
 });
 
 it('what fails is left alone as long as it asks, and counted', async () => {
-  const { base, store, fetching, reached, clock } = await setting((_, response) =>
+  const { base, store, fetching, reached, clock } = await startFetchingSetting((_, response) =>
     response.writeHead(503, { 'retry-after': '7200' }).end(),
   );
   await store.follows.follow(SARA, { kind: 'feed', address: `${base}/rss`, title: 'کوهپایه' }, NOW);
@@ -116,7 +73,7 @@ it('what fails is left alone as long as it asks, and counted', async () => {
 });
 
 it('one host is asked at its pace', async () => {
-  const { base, store, fetching, waited } = await setting((_, response) =>
+  const { base, store, fetching, waited } = await startFetchingSetting((_, response) =>
     response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss('خبر')),
   );
   for (const path of ['/a', '/b', '/c'])
@@ -126,9 +83,9 @@ it('one host is asked at its pace', async () => {
 });
 
 it('finds what a link leads to: a channel, a feed, a site that announces one', async () => {
-  const { base, sources } = await setting((request, response) => {
+  const { base, sources } = await startFetchingSetting((request, response) => {
     const html = { 'content-type': 'text/html; charset=utf-8' };
-    if (request.url === '/s/khabar_yazd') response.writeHead(200, html).end(page(post(1, 'پل گشوده شد.')));
+    if (request.url === '/s/khabar_yazd') response.writeHead(200, html).end(page([post(1, 'پل گشوده شد.')]));
     else if (request.url === '/rss') response.writeHead(200, { 'content-type': 'text/xml' }).end(rss('خبر'));
     else if (request.url === '/')
       response

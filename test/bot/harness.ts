@@ -40,6 +40,8 @@ export interface SettingOptions {
   readonly tell?: Deps['tell'];
   readonly topicOf?: (texts: readonly string[]) => Topic | null;
   readonly sources?: Partial<Sources>;
+  /** What asks sources that are due; by default nothing does. */
+  readonly fetch?: Deps['fetch'];
   /** A store in memory unless one is given; it is closed with the test. */
   readonly store?: Store;
   readonly now?: () => Date;
@@ -63,7 +65,9 @@ const TOKEN = '4242:AAExampleExampleExampleExample';
 
 /** A bot over HTTP to a Telegram of its own, with a store in memory; all of it ends with the test. */
 export async function startSetting(options: SettingOptions = {}): Promise<Setting> {
-  const playground = options.playground ?? (await startPlayground({ port: 0, token: TOKEN }));
+  const now = options.now ?? (() => new Date());
+  // Telegram's messages are of the time that the bot knows.
+  const playground = options.playground ?? (await startPlayground({ port: 0, token: TOKEN, now }));
   if (options.playground === undefined) onTestFinished(() => playground.close());
   const { apiRoot, token } = playground;
   const store = options.store ?? (await openSqlite({ file: ':memory:' }));
@@ -71,7 +75,6 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
   await options.before?.(playground);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const now = options.now ?? (() => new Date());
   const reader = options.reader ?? createFakeReader();
   const topicOf = options.topicOf ?? (() => null);
   const deps: Deps = {
@@ -80,6 +83,7 @@ export async function startSetting(options: SettingOptions = {}): Promise<Settin
     reader,
     tell: options.tell ?? ((order) => tellEdition(order, { reader, topicOf, log })),
     sources: { ...NO_SOURCES, ...options.sources },
+    fetch: options.fetch ?? (() => Promise.resolve()),
     download: makeDownload({ token, apiRoot }),
     limits: createLimits({ allowed: options.allowed ?? null, perHour: options.perHour ?? 1000, now }),
     now,

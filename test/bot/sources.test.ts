@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { fa } from '../../src/bot/wording/fa.ts';
 import { fromOpml, toOpml } from '../../src/sources/opml.ts';
 import type { Followable } from '../../src/sources/following.ts';
+import { CHOICES } from './digest-setting.ts';
 import { labelsOf, nextReply, plain, settled, startSetting } from './harness.ts';
 
 const words = fa.following;
+/** What is said to a chat without a digest. */
+const added = (title: string) => `${words.added(title)} ${words.wantDigest}`;
 const POST = 'نسرین آبکار جشنواره قالی را در یزد گشود. در روز نخست 1200 بازدیدکننده به سالن آمدند.';
 const FEED = { kind: 'feed', address: 'https://koohpayeh.ir/rss', title: 'خبر کوهپایه' } as const;
 const CHANNEL = { kind: 'channel', address: 'khabar_yazd', title: 'خبر یزد' } as const;
@@ -15,7 +18,12 @@ const KNOWN: Readonly<Record<string, Followable>> = {
 };
 
 async function someone() {
+  const asked = { times: 0 };
   const setting = await startSetting({
+    fetch: () => {
+      asked.times++;
+      return Promise.resolve();
+    },
     sources: { find: (link) => Promise.resolve(KNOWN[link] ?? { kind: 'nothing' }), toOpml, fromOpml },
   });
   const { telegram, store } = setting;
@@ -27,21 +35,29 @@ async function someone() {
     return { ...telegram.message(id, messageId)!, outcome };
   };
   const followed = async () => (await store.follows.followed(id)).map(({ address, muted }) => [address, muted]);
-  return { ...setting, setting, id, say, press, followed };
+  return { ...setting, setting, id, say, press, followed, asked };
 }
 
 it('/sources follows what a link leads to, once, and says what it could not', async () => {
-  const { say, followed } = await someone();
+  const { say, followed, asked } = await someone();
   expect(plain(await say('/sources'))).toBe(words.none);
-  expect(plain(await say('/sources koohpayeh.ir'))).toBe(words.added('خبر کوهپایه'));
+  expect(plain(await say('/sources koohpayeh.ir'))).toBe(added('خبر کوهپایه'));
   expect(plain(await say('/sources koohpayeh.ir'))).toBe(words.already('خبر کوهپایه'));
-  expect(plain(await say('/sources @khabar_yazd'))).toBe(words.added('خبر یزد'));
+  expect(plain(await say('/sources @khabar_yazd'))).toBe(added('خبر یزد'));
   expect(plain(await say('/sources nowhere.ir'))).toBe(words.notFound);
   expect(plain(await say('/sources slow.ir'))).toBe(fa.noPage['too-slow']);
   expect(await followed()).toEqual([
     [FEED.address, false],
     [CHANNEL.address, false],
   ]);
+  // Each is asked at once, and not only by the clock.
+  expect(asked.times).toBe(2);
+});
+
+it('who has a digest is not told how to have one', async () => {
+  const { say, store, id } = await someone();
+  await store.subscriptions.add({ chatId: id, choices: CHOICES, next: null }, new Date());
+  expect(plain(await say('/sources @khabar_yazd'))).toBe(words.added('خبر یزد'));
 });
 
 it('the list mutes, removes and is taken along; another chat takes it in', async () => {
@@ -74,7 +90,7 @@ it('the list mutes, removes and is taken along; another chat takes it in', async
       caption: '/sources',
     },
   );
-  expect(plain(await nextReply(telegram, sent))).toBe(words.imported({ added: 1, left: 1 }));
+  expect(plain(await nextReply(telegram, sent))).toBe(`${words.imported({ added: 1, left: 1 })} ${words.wantDigest}`);
   expect(await followed()).toEqual([
     [CHANNEL.address, true],
     [FEED.address, false],
@@ -97,7 +113,7 @@ it('TELEGRAM 32: a public channel’s first post offers to follow it, and the ne
   const reading = await forward(7, POST);
   expect(labelsOf(reading).at(-1)).toBe(words.buttons.follow);
   expect((await press(reading.message_id, words.buttons.follow)).outcome).toMatchObject({
-    text: words.added('khabar_yazd'),
+    text: added('khabar_yazd'),
   });
   expect((await press(reading.message_id, words.buttons.follow)).outcome).toMatchObject({
     text: words.already('khabar_yazd'),
@@ -109,13 +125,15 @@ it('TELEGRAM 32: a public channel’s first post offers to follow it, and the ne
 it('who makes the bot an administrator of a channel is asked whether they want to follow it', async () => {
   const { telegram, setting, id, press, followed } = await someone();
   const sara = telegram.chats.personById(id).user;
-  const channel = telegram.chats.channel({ title: 'کانال ما', members: [sara], bot: 'left' });
+  // A title may be an address, of which no page is to be shown.
+  const channel = telegram.chats.channel({ title: 'yazd.example', members: [sara], bot: 'left' });
   telegram.chats.setBot(channel.id, 'administrator', sara);
   const offer = await telegram.waitFor(() => telegram.botMessages(id).at(-1));
-  expect(plain(offer)).toBe(words.ownOffer('کانال ما'));
+  expect(plain(offer)).toBe(words.ownOffer('yazd.example'));
+  expect(offer.link_preview_options).toEqual({ is_disabled: true });
   expect(telegram.botMessages(channel.id)).toEqual([]);
   expect((await press(offer.message_id, words.buttons.follow)).outcome).toMatchObject({
-    text: words.added('کانال ما'),
+    text: added('yazd.example'),
   });
   expect(await followed()).toEqual([[String(channel.id), false]]);
   // Nobody is told twice.

@@ -118,8 +118,20 @@ it('a post knows its day, its channel and its address', () => {
   ]);
 });
 
+it('a page knows where it begins and ends, whatever its posts are, and whether there are older ones', () => {
+  const posts = [
+    post(3, PHOTO(3)),
+    post(4, TEXT('پل گشوده شد.')),
+    post(6, TEXT('نام شد خبر'), { kind: 'service_message' }),
+  ];
+  const ends = { newest: 6, before: 3, publishedAt: '2026-06-11T06:30:03+00:00' };
+  expect(postsOfChannel(page(posts), 'khabar_sample')!.ends).toEqual(ends);
+  const first = page(posts).replace(/<div class="tgme_widget_message_centered.*?<\/div>/u, '');
+  expect(postsOfChannel(first, 'khabar_sample')!.ends).toEqual({ ...ends, before: null });
+});
+
 it('a channel without a post is one; a page that stands in place of a preview is none', () => {
-  expect(postsOfChannel(page([]), 'khabar_sample')).toEqual({ title: 'خبر نمونه 📡', posts: [] });
+  expect(postsOfChannel(page([]), 'khabar_sample')).toMatchObject({ title: 'خبر نمونه 📡', posts: [] });
   // Where there is no preview, t.me/s/NAME leads to t.me/NAME.
   const instead = `<html><body class="no_transition"><div class="tgme_page"><div class="tgme_page_photo"><a href="tg://resolve?domain=khabar_sample"></a></div><div class="tgme_page_title" dir="auto"><span dir="auto">خبر نمونه</span></div><div class="tgme_page_extra">1 204 subscribers</div><div class="tgme_page_action"><a class="tgme_action_button_new" href="tg://resolve?domain=khabar_sample">View in Telegram</a></div></div></body></html>`;
   expect(postsOfChannel(instead, 'khabar_sample')).toBeNull();

@@ -81,6 +81,24 @@ export function followLaws(current: () => Store): void {
       expect(await textsFor(SARA)).toHaveLength(3);
     });
 
+    it('gives what was published last first, however it came; what is of tomorrow is of now', async () => {
+      const { id } = await follows().follow(SARA, CHANNEL, NOW);
+      const published = (...instants: string[]): Fetched => ({
+        ...result(),
+        items: instants.map((publishedAt) => ({ key: publishedAt, article: { text: publishedAt, publishedAt } })),
+      });
+      const [before, inTehran, tomorrow] = [
+        '2026-06-11T04:25:00Z',
+        '2026-06-11T07:57:00+03:30',
+        '2026-06-12T04:30:00Z',
+      ];
+      await follows().fetched(id, result('بی‌تاریخ'), later(-2));
+      await follows().fetched(id, published(before, inTehran, tomorrow), NOW);
+      await follows().fetched(id, published('2026-06-11T04:26:00Z'), later(1));
+      const wanted = [tomorrow, 'خبر بی‌تاریخ', inTehran, '2026-06-11T04:26:00Z', before];
+      expect(await textsFor(SARA, later(-2))).toEqual(wanted);
+    });
+
     it('goes with a chat that is forgotten and moves with one that moves; what nobody follows expires', async () => {
       const channel = await follows().follow(SARA, CHANNEL, NOW);
       await follows().follow(REZA, CHANNEL, NOW);

@@ -16,6 +16,8 @@ export interface EditionWording {
   }) => string;
   readonly untold: (count: number) => string;
   readonly empty: string;
+  /** In its place in a preview. */
+  readonly emptyPreview: string;
   /** Of a day whose edition came too late to be sent. */
   readonly skipped: (days: readonly string[]) => string;
   readonly chapters: Readonly<Record<ChapterName, string>>;

@@ -28,6 +28,7 @@ export const editionEn: EditionWording = {
       several(stories, 'story', 'stories'),
     ].join(' · '),
   untold: (count) => `There was no room for ${several(count, 'more story', 'more stories')}.`,
+  emptyPreview: 'No news has come in that time. Send me some, or follow channels and sites: /sources',
   empty: 'No news has come since the last digest.',
   skipped: (days) =>
     `The digest${days.length === 1 ? '' : 's'} of ${listed.format(days.map(dayOf))} came more than six hours late and ${days.length === 1 ? 'was' : 'were'} not sent; the news is in this one.`,

@@ -36,6 +36,7 @@ export const editionFa: EditionWording = {
       `${number.format(stories)} رویداد`,
     ].join(' · '),
   untold: (count) => `${number.format(count)} رویداد دیگر در این خلاصه جا نشد.`,
+  emptyPreview: 'در این مدت خبری نرسیده است. خبری برایم بفرستید، یا کانال و سایتی را دنبال کنید: /sources',
   empty: 'از خلاصه پیش تا اکنون خبر تازه‌ای نرسیده است.',
   skipped: (days) =>
     days.length === 1

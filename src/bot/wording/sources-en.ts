@@ -16,6 +16,7 @@ export const sourcesEn: SourcesWording = {
   none: `This chat follows no source yet. ${HOW}`,
   how: HOW,
   added: (title) => `“${title}” is followed from now on; its news comes in the daily digest.`,
+  wantDigest: 'Ask for a daily digest with /digest.',
   already: (title) => `You follow “${title}” already.`,
   notFound: 'At this address there is neither a channel with a public preview nor a feed.',
   tooMany: (limit) => `A chat has up to ${limit} sources. Remove one first: /sources`,

@@ -17,6 +17,7 @@ export const sourcesFa: SourcesWording = {
   none: `این گفت‌وگو هنوز منبعی را دنبال نمی‌کند. ${HOW}`,
   how: HOW,
   added: (title) => `از این پس «${title}» دنبال می‌شود و خبرهایش در خلاصه روزانه می‌آید.`,
+  wantDigest: 'خلاصه روزانه را با /digest بخواهید.',
   already: (title) => `«${title}» را از پیش دنبال می‌کنید.`,
   notFound: 'در این نشانی نه کانالی با پیش‌نمایش همگانی هست و نه خوراکی از خبر.',
   tooMany: (limit) => `هر گفت‌وگو تا ${number.format(limit)} منبع دارد. نخست یکی را بردارید: /sources`,

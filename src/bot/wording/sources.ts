@@ -5,6 +5,8 @@ export interface SourcesWording {
   /** How one is added. */
   readonly how: string;
   readonly added: (title: string) => string;
+  /** After what was added, where the chat has no digest. */
+  readonly wantDigest: string;
   readonly already: (title: string) => string;
   readonly notFound: string;
   readonly tooMany: (limit: number) => string;
