@@ -90,19 +90,20 @@ export function createReader(models: Models): Reader {
       const { entities, quotes } = named(document);
       const isShort = words.length < FEWEST_WORDS;
       let questions: readonly Question[] | null = null;
+      const points = isShort ? [] : findPoints(document, { entities, quotes }, { tidy: shown, tables }, options.points);
       return {
         kind: isShort ? 'too-short' : 'reading',
         title: document.title,
         noise: document.noise,
         sentences: document.sentences.map(({ start, end }) => ({ start, end })),
-        points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy: shown, tables }, options.points),
+        points,
         entities,
         quotes,
         // Each suggestion is asked back, which takes as long as all else: found for those that look at them.
         get questions() {
           return (questions ??= isShort
             ? []
-            : suggestQuestions(document, { entities, quotes }, { ...askTools, tidy: shown }));
+            : suggestQuestions(document, { entities, quotes }, points, { ...askTools, tidy: shown }));
         },
         origin: document.agency === null ? {} : { agency: shown(sliceOf(document.text, document.agency)) },
       };
