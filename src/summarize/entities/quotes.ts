@@ -88,15 +88,15 @@ export function findQuotes(document: Document, entities: readonly Entity[], tool
     );
   }
 
-  /** «می‌گویند» is said of several: never of the one who spoke last. */
+  /** «می‌گویند» is said of several (as «می‌کند» is not): never of the one who spoke last. */
   function isPlural({ verb }: Statement): boolean {
-    return verb !== undefined && /(?:ند|ن)$/u.test(fold(sliceOf(document.text, verb)));
+    return verb !== undefined && /(?:کنند|(?<!ک)ند|ن)$/u.test(fold(sliceOf(document.text, verb)));
   }
 
   function tell(statements: readonly Statement[]): void {
     for (const statement of statements) {
-      const before = isPlural(statement) ? null : last;
-      add(statement, statement.told === 'before' ? last : (speakers.before(statement.teller, before) ?? speech));
+      const [before, around] = isPlural(statement) ? [null, null] : [last, speech];
+      add(statement, statement.told === 'before' ? last : (speakers.before(statement.teller, before) ?? around));
     }
   }
 }

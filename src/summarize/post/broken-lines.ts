@@ -10,7 +10,7 @@ import { sliceOf } from '../text/span.ts';
 // bullet, an emoji or an empty line between two lines parts them whatever they say.
 
 /** No sentence ends with these. */
-const LEADS_ON = wordSet('و در به از با که برای تا یا را بر اما ولی درباره توسط جهت بین میان طی مثل مانند');
+const LEADS_ON = wordSet('و در به از با که برای واسه تا یا را رو بر اما ولی درباره توسط جهت بین میان طی مثل مانند');
 /** No sentence begins with these. */
 const FOLLOWS = wordSet('را که است نیست بود نبود شد نشد بودند شدند نشدند هستند نیستند');
 /** Verbs without a stem of their own. */
@@ -86,7 +86,8 @@ function isBroken(text: string, line: Line, next: Line, after: Line | undefined)
   if (leadsOn(line)) return true;
   if (line.mark !== '' && !CLOSED.test(line.mark)) return false;
   if (FOLLOWS.has(first.folded) || lacksSubject(line, next)) return true;
-  return next.isForeign && next.mark === '' && !isFinite(last) && after !== undefined && isUnder(text, next, after);
+  const isSetOff = next.isForeign && (next.mark === '' || CLOSED.test(next.mark));
+  return isSetOff && !isFinite(last) && after !== undefined && isUnder(text, next, after);
 }
 
 const leadsOn = ({ words, mark }: Line): boolean =>

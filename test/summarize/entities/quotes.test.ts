@@ -90,6 +90,11 @@ describe('speech goes on', () => {
     expect(quotes.map(([, speaker]) => speaker)).toEqual(['علی رضایی', null]);
   });
 
+  it('with «می‌کند», which is of one', () => {
+    const quotes = quotesOf('علی رضایی گفت: برف راه را بسته است. همچنین تأکید می‌کند که کار آغاز شده است.');
+    expect(quotes.map(([, speaker]) => speaker)).toEqual(['علی رضایی', 'علی رضایی']);
+  });
+
   it('over the sentences of one «…»', () => {
     const [quote] = quotesOf('علی رضایی گفت: «برف راه را بسته است. کار آغاز شده است.» راه فردا باز می‌شود.');
     expect(quote).toEqual(['برف راه را بسته است. کار آغاز شده است', 'علی رضایی', true]);
@@ -102,6 +107,12 @@ describe('speech goes on', () => {
       ['کار از صبح آغاز شده است', 'علی رضایی', true],
       ['مردم صبر کنند', 'علی رضایی', true],
     ]);
+  });
+
+  it('over what others are said to say', () => {
+    const text =
+      'علی رضایی:\n🔹 ما راه را باز می‌کنیم.\n🔹 وقتی مردم می‌گویند که راه بسته است، راست می‌گویند.\n🔹 کار از صبح آغاز شده است.';
+    expect(quotesOf(text).at(-1)).toEqual(['کار از صبح آغاز شده است', 'علی رضایی', true]);
   });
 
   it('but not over a line that tells of him by name', () => {
