@@ -47,6 +47,7 @@ const FEWEST_STATED = 4;
 const LABELS: ReadonlySet<string> = wordSet(
   'چکیده خلاصه مقدمه نتیجه نتیجه‌گیری جمع‌بندی کلیدواژه کلیدواژه‌ها نکته پی‌نوشت تکمیلی رسمی ارسالی دریافتی اختصاصی اصلاحیه ها',
 );
+
 export interface SpeakerTools {
   readonly gazetteer: Pick<Gazetteer, 'common'>;
   readonly tidy: (text: string) => string;
