@@ -56,11 +56,13 @@ export function createReader(models: Models): Reader {
   const gazetteer = makeGazetteer(models.gazetteer);
   const tagger = makeTagger(models.tagger, { gazetteer, profiles: makeNameProfiles(models.nameProfiles) });
   const tidy = (text: string): string => tidyText(text, halfSpaces);
+  /** A piece as it is shown: in one line, though its post broke it. */
+  const shown = (text: string): string => tidy(text.replace(/\s*\n\s*/gu, ' '));
   const tables = makePointsTables(models.points);
-  const entitiesOf = (document: Document) => findEntities(document, { gazetteer, tagger, tidy });
+  const entitiesOf = (document: Document) => findEntities(document, { gazetteer, tagger, tidy: shown });
   const named = (document: Document) => {
     const entities = entitiesOf(document);
-    return { entities, quotes: findQuotes(document, entities, { gazetteer, tidy }) };
+    return { entities, quotes: findQuotes(document, entities, { gazetteer, tidy: shown }) };
   };
 
   /** The people, bodies and places that a question names; a listed place counts by itself («کشور عراق» names Iraq). */
@@ -88,19 +90,22 @@ export function createReader(models: Models): Reader {
       const { entities, quotes } = named(document);
       const isShort = words.length < FEWEST_WORDS;
       let questions: readonly Question[] | null = null;
+      const points = isShort ? [] : findPoints(document, { entities, quotes }, { tidy: shown, tables }, options.points);
       return {
         kind: isShort ? 'too-short' : 'reading',
         title: document.title,
         noise: document.noise,
         sentences: document.sentences.map(({ start, end }) => ({ start, end })),
-        points: isShort ? [] : findPoints(document, { entities, quotes }, { tidy, tables }, options.points),
+        points,
         entities,
         quotes,
         // Each suggestion is asked back, which takes as long as all else: found for those that look at them.
         get questions() {
-          return (questions ??= isShort ? [] : suggestQuestions(document, { entities, quotes }, { ...askTools, tidy }));
+          return (questions ??= isShort
+            ? []
+            : suggestQuestions(document, { entities, quotes }, points, { ...askTools, tidy: shown }));
         },
-        origin: document.agency === null ? {} : { agency: tidy(sliceOf(document.text, document.agency)) },
+        origin: document.agency === null ? {} : { agency: shown(sliceOf(document.text, document.agency)) },
       };
     },
 
@@ -125,7 +130,7 @@ export function createReader(models: Models): Reader {
       return findStories(
         articles.map((article) => ({ article, document: takeApart(article, passOver(article)) })),
         {
-          tidy,
+          tidy: shown,
           entities: entitiesOf,
           likeness: models.stories,
           rarity: (rarity ??= makeRarity(models.stories.posts, (stem) => askTools.vectors.rarity(stem))),

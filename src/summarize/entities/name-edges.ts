@@ -67,11 +67,18 @@ function edged(piece: Piece, mention: Candidate, register: Register, gazetteer: 
   const parted = partedAt(piece, first, last, mention);
   const rest = parted < last ? words.slice(parted + 1, last + 1) : [];
   last = parted;
+  // «خبرگزاری Associated Press»: a name in Latin letters is all of them.
+  while (isLatinPair(piece, last)) last++;
+  while (isLatinPair(piece, first - 1)) first--;
   const name = { ...mention, start: words[first]!.start, end: closedEnd(piece, first, last) };
   // «خبرگزاری فارس از رودبار»: the town is still told.
   const place = rest.find(({ folded }) => gazetteer.places.has(folded));
   return place === undefined ? [name] : [name, { type: 'location', start: place.start, end: place.end }];
 }
+
+/** Whether word `at` and the next are in Latin letters with nothing between them. */
+const isLatinPair = ({ words, adjacent }: Piece, at: number): boolean =>
+  at >= 0 && words[at]!.kind === 'latin' && words[at + 1]?.kind === 'latin' && adjacent(at);
 
 /** A name that runs into half of a date or a figure ends before it: «وزارت دفاع | به‌مناسبت ۳۱ مرداد». */
 export function beforeDates(piece: Piece, mention: Candidate, ruled: readonly Candidate[]): Candidate[] {

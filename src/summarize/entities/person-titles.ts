@@ -20,7 +20,7 @@ export function withTitles(piece: Piece, persons: readonly Candidate[], others: 
     const first = piece.words.findIndex((word) => word.start >= person.start);
     const last = piece.words.findLastIndex((word) => word.end <= person.end);
     const title = titleBefore(piece, first, persons) ?? person.title;
-    const role = wholeRole(roleAfter(piece, last), others);
+    const role = wholeRole(roleAfter(piece, last, persons), others);
     return { ...person, ...(title === undefined ? {} : { title }), ...(role === undefined ? {} : { role }) };
   });
 }
@@ -48,10 +48,30 @@ function titleBefore(piece: Piece, first: number, persons: readonly Candidate[])
 /** Between a title and a name stands nothing, or the quotation mark of «نام». */
 const joined = (piece: Piece, at: number): boolean => /^[\s\u200C«]*$/u.test(piece.gap(at));
 
-function roleAfter(piece: Piece, last: number): Span | undefined {
+function roleAfter(piece: Piece, last: number, persons: readonly Candidate[]): Span | undefined {
   if (!/^[\s»]*[،,]?\s*$/u.test(piece.gap(last))) return undefined;
   const opening = last + 1;
-  if (!OFFICES.has(piece.words[opening]?.folded ?? '')) return undefined;
+  if (!opensOffice(piece, opening)) return undefined;
+  let end = officeEnd(piece, opening);
+  if (end === opening) return undefined;
+  // «معاون نخست‌وزیر و وزیر خارجه»: one holds both, unless the second has a name of its own.
+  while (isJoined(piece, end + 1) && opensOffice(piece, end + 2)) {
+    const second = officeEnd(piece, end + 2);
+    const told = piece.words.slice(end + 2, second + 2);
+    if (told.some((word) => persons.some((person) => overlaps(person, word)))) break;
+    end = second;
+  }
+  return { start: piece.words[opening]!.start, end: piece.words[end]!.end };
+}
+
+/** Whether «و» at word `at` joins what stands around it. */
+const isJoined = (piece: Piece, at: number): boolean =>
+  piece.words[at]?.folded === 'و' && piece.adjacent(at - 1) && piece.adjacent(at);
+
+const opensOffice = (piece: Piece, at: number): boolean => OFFICES.has(piece.words[at]?.folded ?? '');
+
+/** The last word of the office that opens at word `opening`. */
+function officeEnd(piece: Piece, opening: number): number {
   let end = opening;
   while (end + 1 < piece.words.length && end - opening < LONGEST_OFFICE - 1 && piece.adjacent(end)) {
     const next = piece.words[end + 1]!.folded;
@@ -60,6 +80,5 @@ function roleAfter(piece: Piece, last: number): Span | undefined {
     if (next === 'با' && !takesPreposition(piece.words[end]!.folded, next)) break;
     end++;
   }
-  while (piece.words[end]!.folded === 'و') end--;
-  return end === opening ? undefined : { start: piece.words[opening]!.start, end: piece.words[end]!.end };
+  return end;
 }

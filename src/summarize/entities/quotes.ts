@@ -70,21 +70,33 @@ export function findQuotes(document: Document, entities: readonly Entity[], tool
       const speaker = speakers.named(attribution.who)?.name ?? speakers.before(attribution.who, last);
       add({ teller: attribution.who, told: 'as', said: attribution.said, direct: false }, speaker);
     } else if (speech !== null && opensLine) {
+      if (namesItself(sentence, speech)) {
+        speech = null;
+        continue;
+      }
       add({ teller: sentence, told: 'before', said: sentence, direct: true }, speech);
       if (outlet) speech = null;
     }
   }
   return withoutHeadline(document, quotes);
 
-  /** «می‌گویند» is said of several: never of the one who spoke last. */
+  /** «ترامپ: …», and under it a line about Trump: nobody speaks of himself by name, so the speech is over. */
+  function namesItself(line: Span, speaker: string): boolean {
+    return entities.some(
+      ({ type, name, mentions }) =>
+        type === 'person' && name === speaker && mentions.some((mention) => contains(line, mention)),
+    );
+  }
+
+  /** «می‌گویند» is said of several (as «می‌کند» is not): never of the one who spoke last. */
   function isPlural({ verb }: Statement): boolean {
-    return verb !== undefined && /(?:ند|ن)$/u.test(fold(sliceOf(document.text, verb)));
+    return verb !== undefined && /(?:کنند|(?<!ک)ند|ن)$/u.test(fold(sliceOf(document.text, verb)));
   }
 
   function tell(statements: readonly Statement[]): void {
     for (const statement of statements) {
-      const before = isPlural(statement) ? null : last;
-      add(statement, statement.told === 'before' ? last : (speakers.before(statement.teller, before) ?? speech));
+      const [before, around] = isPlural(statement) ? [null, null] : [last, speech];
+      add(statement, statement.told === 'before' ? last : (speakers.before(statement.teller, before) ?? around));
     }
   }
 }

@@ -26,12 +26,12 @@ const OUTLET = new RegExp(
 );
 export const isOutlet = (name: string): boolean => OUTLET.test(fold(name));
 
-/** Nouns whose preposition belongs to an office's name: «مبارزه با …», «پیشگیری از …», «نظارت بر …». */
+/** Words whose preposition belongs to an office's name: «مبارزه با …», «پیشگیری از …», «یک منبع نزدیک به …». */
 const PREPOSITIONS: Readonly<Record<string, string>> = {
-  با: 'مبارزه مقابله ارتباط',
-  از: 'پیشگیری حمایت حفاظت صیانت دفاع بهره‌برداری',
+  با: 'مبارزه مقابله ارتباط آشنا',
+  از: 'پیشگیری حمایت حفاظت صیانت دفاع بهره‌برداری آگاه مطلع',
   بر: 'نظارت',
-  به: 'رسیدگی خدمت وابسته',
+  به: 'رسیدگی خدمت وابسته نزدیک',
 };
 const TAKING = new Map(Object.entries(PREPOSITIONS).map(([word, nouns]) => [word, wordSet(nouns)]));
 /** Whether an office's name goes on over `preposition` after `noun`. */

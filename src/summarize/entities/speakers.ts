@@ -1,4 +1,5 @@
 import { fold, wordSet } from '../persian/fold.ts';
+import { verbOf } from '../persian/verbs.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Word } from '../text/document.ts';
 import type { Entity, EntityType } from '../text/reading.ts';
@@ -7,6 +8,7 @@ import { contains, sliceOf } from '../text/span.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { ENVOYS, isOutlet, KINS, SOURCE_WORDS, takesPreposition } from './sources.ts';
 import { stopsName } from './stoppers.ts';
+import { CONTINUES, isAdverb, subjectBefore } from './subjects.ts';
 import { HONORIFICS, OFFICES } from './titles.ts';
 
 // Who a statement belongs to. A person or body named before the verb; «وی», «او», «این مقام» is whoever spoke last; an
@@ -41,17 +43,10 @@ const GOVERNORS: ReadonlySet<string> = wordSet(
 /** A name that no list knows has at most this many words, and what it says at least so many. */
 const LONGEST_NAME = 3;
 const FEWEST_STATED = 4;
-/** Words between a subject and its verb that are no part of it. */
-const ADVERB =
-  /^(?:نیز|هم|همچنین|پیشتر|بعدا|قبلا|اخیرا|رسما|صراحتا|علنا|تلویحا|بارها|امروز|دیروز|امشب|دیشب|اکنون|سپس|باز|دوباره|بار|به(?:طور|صورت|شدت|تازگی|تندی|صراحت|وضوح).*|روز|شب|صبح|عصر|ساعاتی|دقایقی|لحظاتی)$/u;
-const PREPOSITION = /^(?:با|در|به|ضمن|طی|درباره|از|تو|توی|بر|برای|پس|خطاب)$/u;
-/** A clause begins after one of these. */
-const BOUNDARY = /^(?:اما|ولی|که)$/u;
-const CONJUNCTION = /^(?:و|اما|ولی|که|زیرا|چون|همچنین|البته|لیکن)$/u;
-/** A subject that no list knows is told in at most this many words. */
-const LONGEST_SUBJECT = 6;
-/** Openings after which a subject may be left out: the last speaker goes on. */
-const CONTINUES = /^(?:و|همچنین|در|با|به|ضمن|سپس|بعد|پس|نیز|هم|همزمان|درباره|برای|از|علاوه|افزون|البته|بر|اما|ولی)$/u;
+/** What stands before a colon and tells what comes, not who says it. */
+const LABELS: ReadonlySet<string> = wordSet(
+  'چکیده خلاصه مقدمه نتیجه نتیجه‌گیری جمع‌بندی کلیدواژه کلیدواژه‌ها نکته پی‌نوشت تکمیلی رسمی ارسالی دریافتی اختصاصی اصلاحیه ها',
+);
 
 export interface SpeakerTools {
   readonly gazetteer: Pick<Gazetteer, 'common'>;
@@ -110,7 +105,7 @@ export function makeSpeakers(text: string, entities: readonly Entity[], { gazett
     if (/[،:(»؛.]/u.test(gap) || (gap.includes('«') && !isOutlet(head))) return false;
     if (next.folded === 'و' || takesPreposition(word.folded, next.folded) || isNamed(next)) return true;
     if (next.folded === 'در') return ENVOYS.has(head) && words[at + 2] !== undefined && isNamed(words[at + 2]!);
-    return !stopsName(next.folded) && !PRONOUNS.has(next.folded) && !ADVERB.test(next.folded);
+    return !stopsName(next.folded) && !PRONOUNS.has(next.folded) && !isAdverb(next);
   };
   const officeName = (office: Span): string => holderOf(sliceOf(text, office)) ?? shown(office);
 
@@ -143,26 +138,6 @@ export function makeSpeakers(text: string, entities: readonly Entity[], { gazett
     return kin !== undefined && KINS.has(kin.folded) ? shown({ start: kin.start, end: mention.end }) : null;
   };
 
-  /** The words right before the verb, past the last comma, when they are few and can be nothing but its subject. */
-  const subjectOf = (words: readonly Word[]): string | null => {
-    const opens = (at: number): boolean =>
-      BOUNDARY.test(words[at - 1]!.folded) || /[،؛:]/u.test(text.slice(words[at - 1]!.end, words[at]!.start));
-    let first = words.length - 1;
-    while (first > 0 && !opens(first)) first--;
-    while (first < words.length && CONJUNCTION.test(words[first]?.folded ?? '')) first++;
-    const clause = words.slice(Math.max(0, first));
-    const end = clause.findIndex(({ folded }) => ADVERB.test(folded) || PREPOSITION.test(folded));
-    const subject = end < 0 ? clause : clause.slice(0, end);
-    if (subject.length === 0 || subject.length > LONGEST_SUBJECT || CONTINUES.test(subject[0]!.folded)) return null;
-    if (
-      subject.some(
-        (word) => word.kind === 'number' || (word.folded !== 'و' && stopsName(word.folded) && !isNamed(word)),
-      )
-    )
-      return null;
-    return shown({ start: subject[0]!.start, end: subject.at(-1)!.end });
-  };
-
   return {
     before(span, last) {
       const words = wordsOf(text, span);
@@ -180,8 +155,8 @@ export function makeSpeakers(text: string, entities: readonly Entity[], { gazett
       const body = within(span, 'organization').find(({ mention }) => !isGoverned(span, mention));
       if (body !== undefined && words.findIndex((word) => word.start >= body.mention.start) < BODY_REACH)
         return body.entity.name;
-      const subject = subjectOf(words);
-      if (subject !== null) return subject;
+      const subject = subjectBefore(text, words, isNamed);
+      if (subject !== null) return shown(subject);
       const first = words[0];
       if (first === undefined || CONTINUES.test(first.folded) || DEMONSTRATIVES.has(first.folded)) return last;
       return null;
@@ -189,8 +164,12 @@ export function makeSpeakers(text: string, entities: readonly Entity[], { gazett
     unlisted(span, said) {
       const words = wordsOf(text, span);
       const isName = (word: Word): boolean =>
-        word.kind === 'letters' && !gazetteer.common.has(word.folded) && !stopsName(word.folded);
+        word.kind === 'letters' &&
+        !gazetteer.common.has(word.folded) &&
+        !stopsName(word.folded) &&
+        verbOf(word.folded) === null;
       if (words.length === 0 || words.length > LONGEST_NAME || !words.every(isName)) return null;
+      if (LABELS.has(words.at(-1)!.folded)) return null;
       const statement = wordsOf(text, said).filter(({ kind }) => kind === 'letters');
       return statement.length < FEWEST_STATED ? null : speakerOf(shown(span));
     },

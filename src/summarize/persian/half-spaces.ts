@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { featuresBetween, featuresWithin } from './half-space-features.ts';
 import type { HalfSpaceLexiconModel } from './half-space-lexicon.ts';
 import { makeHalfSpaceLexicon } from './half-space-lexicon.ts';
+import { wholeAtHead } from './whole-words.ts';
 
 // Where half-spaces belong: one logistic classifier over the gap within a run of letters and the gap at a space, trained
 // on correct text with its half-spaces joined and spaced (train/half-spaces.ts). Only boundaries are decided here;
@@ -47,10 +48,11 @@ export function makeHalfSpaces(model: HalfSpacesModel): HalfSpaces {
     const word = fold(run);
     if (word.length < SHORTEST_RUN || word.length > LONGEST_RUN) return [];
     const scores = Array.from({ length: word.length - 1 }, (_, gap) => scoreOf(featuresWithin(word, gap + 1, lexicon)));
+    const whole = wholeAtHead(word);
     // No part is a single letter («طایف‌ه‌ای»): of two gaps side by side the likelier one stands.
     return scores.flatMap((score, gap) => {
       const [before = -Infinity, after = -Infinity] = [scores[gap - 1], scores[gap + 1]];
-      return score > 0 && score >= before && score > after ? [gap + 1] : [];
+      return gap + 1 >= whole && score > 0 && score >= before && score > after ? [gap + 1] : [];
     });
   });
   const between = remembering((pair) => {

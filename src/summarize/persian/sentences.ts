@@ -42,7 +42,8 @@ export function linesOf(text: string, span: Span = { start: 0, end: text.length 
   return lines;
 }
 
-function sentencesOfLine(text: string, line: Span): Span[] {
+/** The sentences of what is one line, even where the text breaks it. */
+export function sentencesOfLine(text: string, line: Span): Span[] {
   const sentences: Span[] = [];
   const content = text.slice(line.start, line.end);
   const closed = bracketed(content);

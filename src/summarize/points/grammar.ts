@@ -1,4 +1,3 @@
-import { brokenLines } from './broken-lines.ts';
 import type { Clauses } from './ends.ts';
 import { clausesOf, depthsOf, endsOf } from './ends.ts';
 import type { Sheet } from './sheet.ts';
@@ -13,8 +12,6 @@ export interface Grammar {
   readonly clauses: Clauses;
   /** Brackets and quotation marks open before and after a word. */
   readonly depths: { readonly before: Int8Array; readonly after: Int8Array };
-  /** Per sentence whether it begins in the line above it, or goes on below. */
-  readonly broken: { readonly begins: readonly boolean[]; readonly goesOn: readonly boolean[] };
 }
 
 export const grammarOf = (sheet: Sheet, verbs: ReadonlySet<string>): Grammar => ({
@@ -23,5 +20,4 @@ export const grammarOf = (sheet: Sheet, verbs: ReadonlySet<string>): Grammar => 
   ends: endsOf(sheet, verbs),
   clauses: clausesOf(sheet, verbs),
   depths: depthsOf(sheet),
-  broken: brokenLines(sheet),
 });

@@ -37,7 +37,7 @@ export function statementsFrom(
   index: number,
   backward: readonly number[],
 ): Statement[] {
-  const { sheet, ends, clauses, depths, broken } = grammar;
+  const { sheet, ends, clauses, depths } = grammar;
   const { words, firsts, document } = sheet;
   const { text } = document;
   const sentence = document.sentences[index]!;
@@ -46,7 +46,7 @@ export function statementsFrom(
   const from = wordFrom(words, offset);
   const stop = Math.min(firsts[index + 1]!, wordFrom(words, limit));
   // A statement that dangles by itself («او این را گفت») dangles after its speaker's name, too.
-  if (from >= stop || broken.begins[index]! || dangles(sheet, from, stop)) return [];
+  if (from >= stop || dangles(sheet, from, stop)) return [];
   // «… توصیف و تاکید کرد: …» holds another statement: it is no one's words as a whole.
   if ((opening === 'said' || opening === 'continued') && TELLS.test(text.slice(offset, limit))) return [];
   // «… نوشت:» only announces what comes on the next line.
@@ -58,7 +58,7 @@ export function statementsFrom(
   for (let at = from + FEWEST_WORDS - 1; at < Math.min(stop, from + MOST_WORDS); at++) {
     const isLast = at === stop - 1 && !(open && ends[at] === 0);
     if (isLast && isClause && !hasOwnVerb(clauses, from, at)) continue;
-    if (isLast ? announces || broken.goesOn[index]! || isFragment(sheet, clauses, from, at) : ends[at] === 0) continue;
+    if (isLast ? announces || isFragment(sheet, clauses, from, at) : ends[at] === 0) continue;
     if (backward.some((word) => from < word && word <= at)) continue;
     if (!isLast && isBeforeTelling(grammar, from, at)) continue;
     if (!isLast && (at - from + 1 < FEWEST_CUT || !hasVerb(clauses, ends, from, at))) continue;

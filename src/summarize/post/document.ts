@@ -1,9 +1,10 @@
-import { sentencesOf } from '../persian/sentences.ts';
+import { sentencesOfLine } from '../persian/sentences.ts';
 import { wordsOf } from '../persian/words.ts';
 import type { Article } from '../text/article.ts';
 import type { Document, Sentence } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import { byPosition, lengthOf, overlaps, trimSpan } from '../text/span.ts';
+import { byPosition, contains, lengthOf, overlaps, trimSpan } from '../text/span.ts';
+import { joinBroken } from './broken-lines.ts';
 import { datelineOf } from './dateline.ts';
 import { readLines } from './lines.ts';
 import { sift } from './noise.ts';
@@ -26,8 +27,10 @@ export function takeApart(article: Article, repeated: RepeatedLines = NONE): Doc
   const { text } = article;
   const sifted = sift(text, withoutRepeated(text, readLines(text), repeated));
   const dateline = sifted.news[0] === undefined ? null : datelineOf(text, sifted.news[0]);
-  const news = dateline === null ? sifted.news : withoutHead(sifted.news, dateline.span.end);
-  const noise = dateline === null ? sifted.noise : [...sifted.noise, trimSpan(text, dateline.span)];
+  const news = joinBroken(text, dateline === null ? sifted.news : withoutHead(sifted.news, dateline.span.end));
+  // A hashtag in the middle of a sentence is one of its words.
+  const passed = sifted.noise.filter((span) => !news.some((line) => contains(line, span)));
+  const noise = dateline === null ? passed : [...passed, trimSpan(text, dateline.span)];
   const preambles = findPreambles(article, news);
   const holes = preambles.filter(({ own }) => own).map(({ span }) => span);
   return {
@@ -60,7 +63,7 @@ function sentencesIn(text: string, news: readonly Span[], holes: readonly Span[]
   news.forEach((content, line) => {
     const hole = holes.find((other) => overlaps(other, content));
     const whole = hole === undefined ? content : { start: hole.end, end: content.end };
-    for (const piece of sentencesOf(text, whole)) {
+    for (const piece of sentencesOfLine(text, whole)) {
       const span = withoutDecor(text, piece);
       const words = wordsOf(text, span);
       if (words.length > 0) sentences.push({ ...span, index: sentences.length, words, line });

@@ -12,7 +12,8 @@ import type { Proposal, Template } from './suggest.ts';
 /** A speaker is told in at most so many units: the question must fit a button. */
 const LONGEST_SPEAKER = 30;
 const LONGEST_TOPIC = 18;
-const FEWEST_WORDS = 14;
+/** In fewer words nothing is said that somebody would ask for. */
+const FEWEST_SAID = 5;
 /** Nobody in particular, and a name cut short. */
 const NO_SPEAKER =
   /^(?:یک|یکی|برخی|بعضی|او|وی|ایشان|این|آن|همین|همان|خیلی|همه|مردم|برخی|چند|سه|دو)(?:\s|$)|های$|\sو\s/u;
@@ -80,8 +81,9 @@ function statementsOf(document: Document, { quotes, entities }: Named): Statemen
     const speaker = quote.speaker === null ? null : shortName(document, quote.speaker, entities);
     const sentence = document.sentences.find((other) => overlaps(other, quote.said));
     if (speaker === null || sentence === undefined || !maySpeak(speaker, quote, entities)) return [];
-    // One short statement is the whole post: there is nothing left to ask.
-    if (document.sentences.length === 1 && sentence.words.length < FEWEST_WORDS) return [];
+    // «یک طرح تازه:» says nothing yet.
+    const said = sentence.words.filter((word) => contains(quote.said, word));
+    if (said.length < FEWEST_SAID || /:\s*$/u.test(sliceOf(document.text, quote.said))) return [];
     // The text's own verb agrees with its speaker; where it has none, the speaker's ending tells.
     const verb = quote.verb === undefined ? null : fold(sliceOf(document.text, quote.verb));
     const isNamed = entities.some(({ name }) => name === quote.speaker);

@@ -1,14 +1,14 @@
 import type { Document } from '../text/document.ts';
-import type { Question } from '../text/reading.ts';
+import type { Point, Question } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
-import { contains, overlaps, sameSpan, sliceOf } from '../text/span.ts';
+import { contains, lengthOf, overlaps, sameSpan, sliceOf, subtract } from '../text/span.ts';
 import type { AskTools } from './ask.ts';
 import { askDocument } from './ask.ts';
 import type { Named } from './prepared.ts';
 import { TEMPLATES } from './templates.ts';
 
-// Follow-ups a reader may tap. Each is made from a piece of the text by leaving its question word where the answer
-// stands, and is offered only when asking it gives the very sentence it was made from.
+// Follow-ups a reader may tap, about what headline and points leave open. Each is made from a piece of the text by leaving
+// its question word where the answer stands, and is offered only when asking it gives the very sentence it was made from.
 
 /** What fits a phone's button. */
 const LONGEST_QUESTION = 40;
@@ -16,6 +16,8 @@ const SHORTEST_QUESTION = 10;
 const MOST = 3;
 /** So many proposals are tried; asking is cheap but not free. */
 const TRIALS = 8;
+/** An answer of which so much stands in the headline or in a point is read already. */
+const SEEN = 0.5;
 
 export interface Proposal {
   readonly text: string;
@@ -32,14 +34,20 @@ interface SuggestTools extends AskTools {
   readonly tidy: (text: string) => string;
 }
 
-/** Up to three verified questions, of different kinds where the text allows. */
-export function suggestQuestions(document: Document, named: Named, tools: SuggestTools): Question[] {
+/** Up to three verified questions, of different kinds where the text allows; `points` are shown beside them. */
+export function suggestQuestions(
+  document: Document,
+  named: Named,
+  points: readonly Point[],
+  tools: SuggestTools,
+): Question[] {
   const chosen: Question[] = [];
+  const shown = [...(document.title === null ? [] : [document.title]), ...points.flatMap(({ spans }) => spans)];
   // What a template proposes is made when its turn comes: often the trials are over before.
   const made: Proposal[][] = [];
   const proposalsOf = (kind: number): Proposal[] =>
     (made[kind] ??= TEMPLATES[kind]!(document, named, tools.tidy).filter(
-      ({ text }) => text.length <= LONGEST_QUESTION && text.length >= SHORTEST_QUESTION,
+      ({ text, asked }) => text.length <= LONGEST_QUESTION && text.length >= SHORTEST_QUESTION && !isSeen(asked, shown),
     ));
   let trials = 0;
   for (let round = 0; chosen.length < MOST && round < 3; round++) {
@@ -49,11 +57,15 @@ export function suggestQuestions(document: Document, named: Named, tools: Sugges
       let question: Question | null = null;
       while (question === null && ofKind.length > 0 && trials++ < TRIALS)
         question = verified(document, named, ofKind.shift()!, chosen, tools);
-      if (question !== null) chosen.push(question);
+      if (question !== null && !isSeen(question.answer, shown)) chosen.push(question);
     }
   }
   return chosen;
 }
+
+/** Whether most of a piece stands in what is shown. */
+const isSeen = (piece: Span, shown: readonly Span[]): boolean =>
+  subtract(piece, shown).reduce((open, left) => open + lengthOf(left), 0) <= lengthOf(piece) * (1 - SEEN);
 
 function verified(
   document: Document,

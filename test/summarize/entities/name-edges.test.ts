@@ -19,6 +19,8 @@ function edged(text: string, seen: string, type: EntityType): string[] {
 describe('sure edges of a name', () => {
   it.each<[string, string, EntityType, string[]]>([
     ['حرم امام رضا (ع) شلوغ بود', 'امام رضا (ع', 'person', ['person امام رضا (ع)']],
+    ['خبرگزاری Northern Press نوشت', 'خبرگزاری Northern', 'organization', ['organization خبرگزاری Northern Press']],
+    ['مجله Journal of Nature نوشت', 'Nature', 'organization', ['organization Journal of Nature']],
     ['شبکه « افق » گفت', 'شبکه « افق', 'organization', ['organization شبکه « افق »']],
     [
       'خبرگزاری دانشجویان (ایسنا) نوشت',

@@ -4,10 +4,11 @@ import { readingOf } from '../reader.ts';
 const questionsOf = (...lines: string[]): string[] => readingOf(lines.join('\n')).questions.map(({ text }) => text);
 
 describe('a suggestion', () => {
-  it('asks for the reason of a deed that the text tells', () => {
+  it('asks for the reason of a deed that the points leave open', () => {
     const asked = questionsOf(
       'مدرسه‌های سه شهر فردا بسته است',
       '',
+      'استاندار کرمان گفت: مدرسه‌های کرمان، بم و رفسنجان فردا بسته است و درس‌ها از راه دور برگزار می‌شود.',
       'کارگروه هوای استان از تعطیلی مدرسه‌ها به دلیل آلودگی شدید هوا خبر داد و خواست کسی بیهوده رانندگی نکند.',
     );
     expect(asked).toContain('دلیل تعطیلی چیست؟');
@@ -21,6 +22,20 @@ describe('a suggestion', () => {
     );
     expect(asked).toContain('منبع این خبر چیست؟');
   });
+});
+
+test.each([
+  [
+    'وزیر نیرو گفت: آب سدهای شرق کشور به نیمه رسیده است و جیره‌بندی از شنبه در مشهد آغاز می‌شود.',
+    'a post of one sentence',
+  ],
+  [
+    'مدرسه‌های سه شهر فردا بسته است\n\nکارگروه هوای استان از تعطیلی مدرسه‌ها به دلیل آلودگی شدید هوا خبر داد و خواست کسی بیهوده رانندگی نکند.',
+    'the point tells the reason',
+  ],
+  ['وزیر نیرو: جیره‌بندی آب از شنبه آغاز می‌شود\n\nسدهای شرق کشور تا پایان هفته پر نمی‌شوند.', 'the headline is seen'],
+])('nothing is asked that is shown already: %s', (text, why) => {
+  expect(questionsOf(text), why).toEqual([]);
 });
 
 const NO_SPEAKERS: readonly (readonly [line: string, bad: RegExp, why: string])[] = [
