@@ -12,6 +12,7 @@ import type { Span } from '../src/summarize/text/span.ts';
 import { overlaps } from '../src/summarize/text/span.ts';
 import { linesOfFile } from './data.ts';
 import { makeNaming } from './naming.ts';
+import { makeNewsTexts } from './news-texts.ts';
 
 /** A question on a document, and what of it is right. */
 export interface Example {
@@ -28,8 +29,6 @@ export interface Example {
 }
 
 export const FOLDS = 5;
-/** The one source of news that is no channel. */
-const AGENCY = 'isna';
 
 /** PQuAD's questions; the fold is the index of the paragraph modulo five. */
 export function readPquad(folder: string, vectors: WordVectors): Example[] {
@@ -59,12 +58,7 @@ export function readPquad(folder: string, vectors: WordVectors): Example[] {
 /** Questions asked of posts and articles for this project: where the answers stand, never the text. */
 export function readNewsQuestions(folder: string, vectors: WordVectors): Example[] {
   const ready = makeReady();
-  const known = new Map<string, ReadonlyMap<number, string>>();
-  const textOf = (source: string, id: number): string => {
-    const texts = known.get(source) ?? (source === AGENCY ? articlesOf(folder) : postsOf(folder, source));
-    known.set(source, texts);
-    return texts.get(id)!;
-  };
+  const textOf = makeNewsTexts(folder);
   const file = readFileSync(new URL('questions-on-posts.jsonl', import.meta.url), 'utf8')
     .trim()
     .split('\n');
@@ -92,24 +86,6 @@ export function readNewsQuestions(folder: string, vectors: WordVectors): Example
     });
   });
 }
-
-/** A channel's posts by their numbers. */
-const postsOf = (folder: string, channel: string): Map<number, string> =>
-  new Map(
-    linesOfFile(folder, `telegram/${channel}.jsonl`).map((line) => {
-      const { id, text } = JSON.parse(line) as { id: number; text: string };
-      return [id, text];
-    }),
-  );
-
-/** The agency's articles under their headlines, by their places in the file. */
-const articlesOf = (folder: string): Map<number, string> =>
-  new Map(
-    linesOfFile(folder, `summaries/${AGENCY}.jsonl`).map((line, index) => {
-      const { title, paragraphs } = JSON.parse(line) as { title: string; paragraphs: readonly string[] };
-      return [index, `${title}\n\n${paragraphs.join('\n')}`];
-    }),
-  );
 
 /** Takes texts apart and finds what is named, as the reader does. */
 function makeReady(): (article: Article) => Prepared {

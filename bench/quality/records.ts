@@ -54,3 +54,10 @@ export const goldPostOrSkip = z.union([z.object({ id: postId, skip: z.string() }
 const pairedPost = z.object({ channel: z.string(), id: z.number(), text: z.string() });
 export const pairText = z.object({ pair: z.number(), day: z.string(), a: pairedPost, b: pairedPost });
 export const pairLabel = z.object({ pair: z.number(), label: z.enum(['same', 'related', 'different']) });
+
+/** Where points of a text stand in it, in UTF-16 units, and what each weighs. */
+export const weighedPoints = z.object({
+  channel: z.string(),
+  id: z.number(),
+  points: z.array(z.tuple([z.number(), z.number(), z.number()])),
+});

@@ -183,7 +183,11 @@ test('what several measures ask for is read once; another text, date or number o
 });
 
 test.each([
-  [['points'], ['points.top1', 'points.top3', 'points.posts', 'points.best', 'points.share', 'points.dangling'], []],
+  [
+    ['points'],
+    ['points.top1', 'points.top3', 'points.posts', 'points.best', 'points.share', 'points.own', 'points.dangling'],
+    [],
+  ],
   [['noise', 'point'], ['noise'], ['point']],
   [[], MEASURES.map(({ name }) => name), []],
 ])('measures named %j', (names, wanted, unknown) => {

@@ -82,6 +82,17 @@ describe('points of a post', () => {
     expect(figures('points.posts', reader, { posts: () => [gold] })['points.posts']).toBeCloseTo(wanted, 10);
   });
 
+  test('the same of texts that this project judged, where noise is what the reader takes for it', () => {
+    const points = [
+      { ...spanOf(text, 'جدولی'), weight: 3 },
+      { ...spanOf(text, 'سربلن'), weight: 1 },
+    ];
+    const reading = { ...plainReading(text), noise: [spanOf(text, '@کن')], points: [point(text, 'الفبا جدولی', 1)] };
+    const scores = figures('points.own', plainReader({ read: () => reading }), { weighed: () => [{ text, points }] });
+    expect(scores['points.own']).toBeCloseTo((3 * 3) / (5 * 3 + 3 * 1), 10);
+    expect(scores['points.own best']).toBeCloseTo(5 / 10, 10);
+  });
+
   test('the heaviest alone, and how long all of them are', () => {
     const reader = withPoints(point(text, 'سربلن', 0.5), point(text, 'الفبا جدولی', 1));
     expect(figures('points.best', reader, { posts: () => [gold] })['points.best']).toBeCloseTo(5 / 10, 10);

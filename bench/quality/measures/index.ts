@@ -7,6 +7,7 @@ import { entitiesPosts } from './entities-posts.ts';
 import { lemmas } from './lemmas.ts';
 import { noise } from './noise.ts';
 import { pointsDangling } from './points-dangling.ts';
+import { pointsOwn } from './points-own.ts';
 import { pointsBest, pointsPosts, pointsShare } from './points-posts.ts';
 import { pointsTop1, pointsTop3 } from './points-summaries.ts';
 import { quotes } from './quotes.ts';
@@ -31,6 +32,7 @@ export const MEASURES: readonly Measure[] = [
   pointsPosts,
   pointsBest,
   pointsShare,
+  pointsOwn,
   pointsDangling,
   noise,
   askEvidence,

@@ -1,29 +1,21 @@
-import type { Reader } from '../../../src/summarize/text/reader.ts';
 import type { Span } from '../../../src/summarize/text/span.ts';
 import { subtract } from '../../../src/summarize/text/span.ts';
-import type { Mask } from '../characters.ts';
 import { countCommon, occurrences, paint, solidCharacters } from '../characters.ts';
 import type { AnnotatedPost } from '../data.ts';
 import { plainSentences } from '../floors/sentences.ts';
 import type { Measure } from '../measure.ts';
 import { mean, row } from '../measure.ts';
 import { randomFrom, shuffled } from '../random.ts';
+import type { Weighed } from '../weighed.ts';
+import { heaviestFirst, shareOfBest, shareOfEssential } from '../weighed.ts';
 
 // How much of what an editor marked as worth knowing our points of a post hold.
 
-/** Points longer than this share of a post's news are cut: to repeat the post is no reading of it. */
-const BUDGET = 0.4;
-const ESSENTIAL = 3;
 /** How often the floor by chance draws: its mean is steady to the second digit. */
 const DRAWS = 10;
 
-interface Weighed {
-  readonly text: string;
-  readonly solid: Mask;
-  /** Solid characters that are not noise. */
-  readonly news: Mask;
-  /** What each unit is worth: the weight of its gold point, else 0. */
-  readonly weights: Mask;
+/** A post with its headline, which a floor leaves out. */
+interface Titled extends Weighed {
   readonly title: readonly Span[];
 }
 
@@ -31,7 +23,7 @@ interface Weighed {
 export const pointsPosts: Measure = {
   name: 'points.posts',
   run(reader, data) {
-    const posts = data.posts().map((post) => ({ post: weigh(post), ours: heaviestFirst(reader, post) }));
+    const posts = data.posts().map((post) => ({ post: weigh(post), ours: heaviestFirst(reader.read(post.article)) }));
     const score = (spansOf: (one: (typeof posts)[number]) => readonly Span[]) =>
       mean(posts.map((one) => shareOfBest(one.post, spansOf(one))));
     const random = randomFrom(1);
@@ -60,7 +52,9 @@ export const pointsBest: Measure = {
   name: 'points.best',
   run(reader, data) {
     const posts = data.posts();
-    const shares = posts.map((post) => shareOfEssential(weigh(post), heaviestFirst(reader, post)[0] ?? []));
+    const shares = posts.map((post) =>
+      shareOfEssential(weigh(post), heaviestFirst(reader.read(post.article))[0] ?? []),
+    );
     const first = posts.map((post) => shareOfEssential(weigh(post), plainSentences(post.article.text).slice(0, 1)));
     return [
       row('points.best', posts.length, mean(shares), {
@@ -80,7 +74,7 @@ export const pointsShare: Measure = {
       const { text, solid } = weigh(post);
       return countCommon(solid, paint(new Uint8Array(text.length), spans)) / Math.max(1, countCommon(solid));
     };
-    const ours = posts.map((post) => shareOf(post, heaviestFirst(reader, post).flat()));
+    const ours = posts.map((post) => shareOf(post, heaviestFirst(reader.read(post.article)).flat()));
     const gold = posts.map((post) =>
       shareOf(
         post,
@@ -93,13 +87,7 @@ export const pointsShare: Measure = {
 
 const firstPlace = ({ article }: AnnotatedPost, piece: string): Span[] => occurrences(article.text, piece).slice(0, 1);
 
-function heaviestFirst(reader: Reader, { article }: AnnotatedPost): (readonly Span[])[] {
-  const reading = reader.read(article);
-  const points = reading.kind === 'not-persian' ? [] : reading.points;
-  return points.toSorted((a, b) => b.weight - a.weight).map(({ spans }) => spans);
-}
-
-function weigh(post: AnnotatedPost): Weighed {
+function weigh(post: AnnotatedPost): Titled {
   const { text } = post.article;
   const { noise, points, title } = post.gold;
   const solid = solidCharacters(text);
@@ -129,24 +117,3 @@ const newsOf = ({ news }: Weighed, spans: readonly Span[]): Span[] =>
       (c) => news[c.start] === 1,
     ),
   );
-
-/** What the spans gather, in the order given and within the budget, over the best possible with as many characters. */
-function shareOfBest({ solid, news, weights }: Weighed, spans: readonly Span[]): number {
-  const budget = Math.floor(BUDGET * countCommon(news));
-  const taken = new Set<number>();
-  for (const { start, end } of spans) {
-    for (let i = start; i < end && taken.size < budget; i++) if (solid[i] === 1) taken.add(i);
-  }
-  const worth = (i: number) => (news[i] === 1 ? weights[i]! : 0);
-  const sum = (values: Iterable<number>) => Iterator.from(values).reduce((total, value) => total + value, 0);
-  const most = [...news.keys()].map(worth).sort((a, b) => b - a);
-  const best = sum(most.slice(0, taken.size));
-  return best === 0 ? 0 : sum([...taken].map(worth)) / best;
-}
-
-function shareOfEssential({ text, solid, weights }: Weighed, spans: readonly Span[]): number {
-  const ours = paint(new Uint8Array(text.length), spans);
-  const length = countCommon(solid, ours);
-  const essential = weights.map((weight) => (weight === ESSENTIAL ? 1 : 0));
-  return length === 0 ? 0 : countCommon(solid, ours, essential) / length;
-}
