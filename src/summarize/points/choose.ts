@@ -51,7 +51,7 @@ export function choose(
   if (candidates.length === 0) return [];
   const isAsked = asked !== undefined && limit > 1;
   const chosen = isAsked
-    ? togetherBest(sheet, candidates, odds, scores, limit).toSorted((a, b) => scores[b]! - scores[a]!)
+    ? togetherBest(sheet, candidates, odds, limit).toSorted((a, b) => scores[b]! - scores[a]!)
     : oneByOne(sheet, candidates, odds, scores, limit);
   if (sheet.words.length <= SHORT) toFront(chosen, (at) => candidates[at]!.start);
   const before = makeCoverage(sheet, odds);

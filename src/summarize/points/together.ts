@@ -8,14 +8,12 @@ import type { Sheet } from './sheet.ts';
 // tell most of a lead in it (maximum coverage under a budget; Gillick & Favre 2009, «A scalable global model for
 // summarization»; there solved exactly, here by exchange from several beginnings: every point gives way to the candidate
 // that tells most beside the others until none is better). What goes beyond the room tells nothing, so a long point has to
-// be worth the room that it takes from those after it. The figures were chosen on articles that the model had not learnt from.
+// be worth the room that it takes from those after it. How good each is by itself adds nothing to that. The figures were chosen on articles that the model had not learnt from.
 
 /** The words of a lead. */
 const LEAD_WORDS = 25;
 /** What a pair weighs beside a word. */
 const PAIR_WEIGHT = 1;
-/** How much it counts that each is a good point by itself: so much a standard deviation of the scores. */
-const RANK_WEIGHT = 0.02;
 /** From so many of those that tell most alone a search begins; from fewer where many points are wanted. */
 const BEGINNINGS = 24;
 /** Of a long text only so many candidates are looked at, those that tell most for their length. */
@@ -31,10 +29,9 @@ export function togetherBest(
   sheet: Sheet,
   candidates: readonly Candidate[],
   odds: LeadOdds,
-  scores: Float64Array,
   limit: number,
 ): readonly number[] {
-  const worthOf = makeWorth(sheet, candidates, odds, scores, limit * LEAD_WORDS);
+  const worthOf = makeWorth(sheet, candidates, odds, limit * LEAD_WORDS);
   const coverage = makeCoverage(sheet, odds);
   const alone = candidates.map((_, at) => worthOf([at]));
   const byLength = (at: number): number => alone[at]! / Math.sqrt(candidates[at]!.length);
@@ -91,19 +88,15 @@ function makeWorth(
   { form, forms, pair, pairAt }: Sheet,
   candidates: readonly Candidate[],
   odds: LeadOdds,
-  scores: Float64Array,
   room: number,
 ): (chosen: readonly number[]) => number {
   const seen = new Int32Array(forms.length);
   const seenPairs = new Int32Array(pairAt.length);
-  const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
-  const spread = Math.sqrt(scores.reduce((sum, one) => sum + (one - mean) ** 2, 0) / scores.length) || 1;
   let stamp = 0;
   return (chosen) => {
     stamp++;
-    let [left, sum, standing] = [room, 0, 0];
+    let [left, sum] = [room, 0];
     for (const one of chosen.toSorted((a, b) => candidates[a]!.start - candidates[b]!.start)) {
-      standing += (scores[one]! - mean) / spread;
       for (const { from, to } of candidates[one]!.runs)
         for (let at = from; at < to && left > 0; at++, left--) {
           const word = form[at]!;
@@ -115,6 +108,6 @@ function makeWorth(
           sum += PAIR_WEIGHT * odds.pairs[two]!;
         }
     }
-    return sum * Math.exp(RANK_WEIGHT * standing);
+    return sum;
   };
 }

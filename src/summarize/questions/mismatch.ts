@@ -1,6 +1,7 @@
 import { CLASSIFIERS } from '../entities/units.ts';
 import { stem } from '../persian/stem.ts';
 import { verbOf } from '../persian/verbs.ts';
+import { wordsOf } from '../persian/words.ts';
 import type { EntityType } from '../text/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps } from '../text/span.ts';
@@ -85,9 +86,14 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
     named.entities.some(({ type, mentions }) => types.includes(type) && mentions.some((one) => overlaps(one, answer)));
   const [first, end] = tokensIn(tokens, answer);
   const answered = tokens.slice(first, end);
-  // Who somebody is, is no statement of what was done.
+  if (saysAgain(asked, answered)) return true;
+  // Who somebody is, is no statement of what was done; who has an office is a person.
   if (asked.kind === 'who-is')
-    return !touches(NAMES) || answered.some(({ sort }) => sort === VERB) || isOfAnotherOffice(prepared, asked, answer);
+    return (
+      !touches(asksOffice(prepared, asked) ? ['person'] : NAMES) ||
+      answered.some(({ sort }) => sort === VERB) ||
+      isOfAnotherOffice(prepared, asked, answer)
+    );
   if (asked.kind === 'how-many') return lacksCounted(matched, sentences.length);
   if (asked.kind === 'which-body') {
     if (!touches(['organization', 'facility', 'event', 'location'])) return true;
@@ -115,6 +121,19 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
   if (asked.head === 'نام' && asked.kind === 'what')
     return !touches(NAMES) && !answered.some(({ before, after }) => /[«"(]/u.test(before) || /[»")]/u.test(after));
   return false;
+}
+
+/** «رئیس مجلس کیست؟» is not answered by «رئیس مجلس»; of two that a question names with «یا» one is an answer. */
+function saysAgain({ words }: Understood, answered: readonly Token[]): boolean {
+  const asked = new Set(words.map(({ folded }) => stem(folded)));
+  return !asked.has('یا') && answered.length > 0 && answered.every((token) => asked.has(token.stem));
+}
+
+/** Whether no person of the text has a name that the question has: «وزیر نیرو کیست؟». */
+function asksOffice({ named }: Prepared, { terms }: Understood): boolean {
+  const told = new Set(terms.filter(({ tells }) => tells).map((term) => term.stem));
+  const isAsked = (name: string): boolean => wordsOf(name).some(({ folded }) => told.has(stem(folded)));
+  return !named.entities.some(({ type, name }) => type === 'person' && isAsked(name));
 }
 
 /** An office stands beside its holder: so many words at most lie between a name and what the question tells of it. */
