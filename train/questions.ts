@@ -68,7 +68,7 @@ export function trainQuestions(folder: string, report: Report = () => undefined)
   const refused = ({ numbers, news, found }: Observed): boolean =>
     !found || confidenceOf(numbers, confidence, news) < 0.5;
   report(`PQuAD, fold ${HELD_OUT}: ${told(last.map((one) => ({ ...one, refused: refused(one) })))}`);
-  writeQuestions(spans, confidence);
+  writeQuestions(spans, confidence, news.length);
 }
 
 interface Observed extends Observation {
@@ -112,17 +112,17 @@ function told(observations: readonly (Observed & { readonly refused: boolean })[
   ].join(', ');
 }
 
-function writeQuestions(spans: SpanModel, confidence: ConfidenceModel): void {
+function writeQuestions(spans: SpanModel, confidence: ConfidenceModel, news: number): void {
   const table = gzipSync(new Uint8Array(spans.table.buffer), { level: 9 }).toString('base64');
   writeModel(
     'questions',
     { spans: { ...spans, table }, confidence },
     {
       title: 'Answers to questions',
-      what: 'Weights of sentences and of hashed features of pieces, a byte each, trees that look closer at the best pieces and at the sentences, and a logistic regression and trees that tell when a text does not say. No text.',
+      what: 'Weights of sentences and of hashed features of pieces, a byte each, trees that look closer at the best pieces and at the sentences, and trees that tell when a text does not say. No text.',
       sources: [
         `PQuAD, validation part (CC BY-SA 4.0), paragraphs whose index modulo ${FOLDS} is not ${HELD_OUT}`,
-        'questions asked of Telegram posts for this project (train/questions-on-posts.jsonl)',
+        `${news} questions asked of Telegram posts and articles for this project (train/questions-on-posts.jsonl)`,
         'models/tagger.json, models/question-words.json',
       ],
       command: 'npm run train -- --data FOLDER',
