@@ -11,7 +11,7 @@ import { sliceOf } from '../text/span.ts';
 
 /** No sentence ends with these. */
 const LEADS_ON = wordSet('و در به از با که برای واسه تا یا را رو بر اما ولی درباره توسط جهت بین میان طی مثل مانند');
-/** No sentence begins with these. */
+/** No sentence begins with these, but with two of them («بود و نبود»). */
 const FOLLOWS = wordSet('را که است نیست بود نبود شد نشد بودند شدند نشدند هستند نیستند');
 /** Verbs without a stem of their own. */
 const IS = wordSet('است نیست هست');
@@ -85,9 +85,18 @@ function isBroken(text: string, line: Line, next: Line, after: Line | undefined)
   if (last === undefined || first === undefined) return false;
   if (leadsOn(line)) return true;
   if (line.mark !== '' && !CLOSED.test(line.mark)) return false;
-  if (FOLLOWS.has(first.folded) || lacksSubject(line, next)) return true;
+  if (isPredicate(line, next)) return true;
+  // «در سامانه | vam.example.ir | انجام می‌شود»; under a headline such a line stands for itself.
   const isSetOff = next.isForeign && (next.mark === '' || CLOSED.test(next.mark));
-  return isSetOff && !isFinite(last) && after !== undefined && isUnder(text, next, after);
+  return isSetOff && after !== undefined && isUnder(text, next, after) && isPredicate(line, after);
+}
+
+/** Whether `next` tells what `line` does or is. */
+function isPredicate(line: Line, next: Line): boolean {
+  const [first, second] = next.words;
+  // «بود و نبود این طرح»
+  const follows = first !== undefined && FOLLOWS.has(first.folded) && second?.folded !== 'و';
+  return follows || (first !== undefined && lacksSubject(line, next));
 }
 
 const leadsOn = ({ words, mark }: Line): boolean =>

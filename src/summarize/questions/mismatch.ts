@@ -1,3 +1,4 @@
+import { OFFICES } from '../entities/titles.ts';
 import { CLASSIFIERS } from '../entities/units.ts';
 import { stem } from '../persian/stem.ts';
 import { verbOf } from '../persian/verbs.ts';
@@ -86,7 +87,7 @@ export function isMismatch(prepared: Prepared, matched: Matched, answer: Span): 
     named.entities.some(({ type, mentions }) => types.includes(type) && mentions.some((one) => overlaps(one, answer)));
   const [first, end] = tokensIn(tokens, answer);
   const answered = tokens.slice(first, end);
-  if (saysAgain(asked, answered)) return true;
+  if (asked.kind !== 'yes-no' && saysAgain(asked, answered)) return true;
   // Who somebody is, is no statement of what was done; who has an office is a person.
   if (asked.kind === 'who-is')
     return (
@@ -129,8 +130,9 @@ function saysAgain({ words }: Understood, answered: readonly Token[]): boolean {
   return !asked.has('یا') && answered.length > 0 && answered.every((token) => asked.has(token.stem));
 }
 
-/** Whether no person of the text has a name that the question has: «وزیر نیرو کیست؟». */
-function asksOffice({ named }: Prepared, { terms }: Understood): boolean {
+/** «وزیر نیرو کیست؟»: an office, and of no person of the text the name. «برنده مناقصه کیست؟» may be a company. */
+function asksOffice({ named }: Prepared, { terms, words }: Understood): boolean {
+  if (!words.some(({ folded }) => OFFICES.has(folded))) return false;
   const told = new Set(terms.filter(({ tells }) => tells).map((term) => term.stem));
   const isAsked = (name: string): boolean => wordsOf(name).some(({ folded }) => told.has(stem(folded)));
   return !named.entities.some(({ type, name }) => type === 'person' && isAsked(name));

@@ -54,8 +54,15 @@ describe('lines that were broken in the middle of a sentence are one', () => {
     ['شهردار در پی آن است که\n🔹 بودجه دو برابر شود', 'a bullet begins anew'],
     ['شهردار در سفر به\n\nاستاندار در شهر ماند.', 'an empty line parts'],
     ['زلزله در شرق کشور\nnews.example.ir/12', 'an address under the news'],
+    ['برای آبادی شهر کار می‌کنیم\nبود و نبود این طرح مهم است.', 'a sentence may begin with two verbs as its subject'],
   ])('but %s', (text, why) => {
     expect(sentencesIn(text), why).toHaveLength(2);
+  });
+
+  it('a Latin line under a headline leads into nothing', () => {
+    const text = 'گزارش رویترز درباره بازار گندم\nReuters\nوزیر کشاورزی به دامغان رفت و با گندم‌کاران دیدار کرد.';
+    expect(sentencesIn(text)).toContain('وزیر کشاورزی به دامغان رفت و با گندم‌کاران دیدار کرد.');
+    expect(sentencesIn(text)).toContain('گزارش رویترز درباره بازار گندم');
   });
 
   it('a headline is told whole, in one line, and its second half is no point', () => {

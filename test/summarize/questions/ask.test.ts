@@ -43,6 +43,26 @@ test.each(NOT_SAID)('در متن نیست: %s', (question) => {
   expect(answerTo(question)).toBeNull();
 });
 
+test.each([
+  [
+    'شرکت مپنا برنده مناقصه نیروگاه دامغان شد.',
+    'برنده مناقصه نیروگاه دامغان کیست؟',
+    'شرکت مپنا',
+    'a company may win',
+  ],
+  [
+    'به گزارش خبرگزاری موج، وزیر نیرو از نیروگاه دامغان بازدید کرد.',
+    'وزیر نیرو کیست؟',
+    null,
+    'no agency has an office',
+  ],
+  ['رئیس مجلس از نیروگاه دامغان بازدید کرد.', 'رئیس مجلس کیست؟', null, 'an answer says more than the question'],
+])('who: %s — %s', (statement, question, wanted) => {
+  const text = `نیروگاه دامغان\n\n${statement} این نیروگاه ۱۲۰ مگاوات برق می‌دهد و سه سال دیگر آماده می‌شود.`;
+  const { answer } = reader.ask({ text, publishedAt: '2025-11-25' }, question);
+  expect(answer === null ? null : text.slice(answer.start, answer.end)).toBe(wanted);
+});
+
 describe('a suggested question', () => {
   it('is answered with the evidence it promised', () => {
     const { questions } = readingOf(TEXT);

@@ -12,6 +12,7 @@ const AFTER = 'نامه شامگاه دوشنبه به مجلس رسید و در
 const CASES: readonly (readonly [headline: string, question: string, wanted: Verdict | null, why: string])[] = [
   ['رئیس‌جمهور استعفا داد', 'رئیس‌جمهور استعفا داده؟', 'yes', 'the very words'],
   ['رئیس‌جمهور استعفا داد', 'آیا رئیس‌جمهور استعفا داد؟', 'yes', '«آیا» says nothing'],
+  ['پل تازه کرج افتتاح شد', 'پل تازه کرج افتتاح شد؟', 'yes', 'the very words and nothing else'],
   ['رئیس‌جمهور دیروز استعفا داد', 'رئیس‌جمهور استعفا داده است؟', 'yes', 'a day may stand between'],
   ['رئیس‌جمهور استعفا نداد', 'رئیس‌جمهور استعفا داد؟', 'no', 'denied'],
   ['معاون رئیس‌جمهور استعفا داد', 'رئیس‌جمهور استعفا داده؟', null, 'somebody else'],
