@@ -12,8 +12,8 @@ import { createTeller } from '../src/teller.ts';
 import { TEXTS } from './texts.ts';
 
 // How long nobody else has a turn while an edition is made, where the bot is and aside, and while a question is asked of all of
-// its articles, and what each takes of memory: `node bench/composing.ts [file of posts …]`. A file holds a post a line, `{ id, channel, text }`; without one the posts are
-// variations of the texts of bench/texts.ts.
+// its articles, and what each takes of memory: `node bench/composing.ts [file of posts …]`. A file holds a post a line,
+// `{ id, channel, text }`; without one the posts are variations of the texts of bench/texts.ts.
 
 const POSTS = 250;
 const CHATS = 10;

@@ -5,11 +5,10 @@ import { z } from 'zod';
 import type { Article } from '../../src/summarize/text/article.ts';
 import type { Span } from '../../src/summarize/text/span.ts';
 import type { KeyedArticle } from '../../src/summarize/text/story.ts';
+import type { OwnPoints } from './own-points.ts';
+import { readOwnPoints } from './own-points.ts';
 import type { GoldPost, Summary, TaggedSentence } from './records.ts';
 import * as records from './records.ts';
-import { makeNewsTexts } from '../../train/news-texts.ts';
-
-const OWN_POINTS = new URL('../../train/points-of-posts.jsonl', import.meta.url).pathname;
 
 interface DateCase {
   readonly text: string;
@@ -32,12 +31,6 @@ interface Lemma {
 export interface AnnotatedPost {
   readonly article: Article;
   readonly gold: GoldPost;
-}
-
-/** Points of a text, judged for this project: a span each and how much it weighs, 1 to 3. */
-export interface WeighedText {
-  readonly text: string;
-  readonly points: readonly (Span & { readonly weight: number })[];
 }
 
 interface ChannelPost {
@@ -63,7 +56,7 @@ export interface Data {
   questions(of: 'pquad' | 'posts'): readonly AskedQuestion[];
   posts(): readonly AnnotatedPost[];
   /** Posts and articles with the points that were judged for this project (train/points-of-posts.jsonl). */
-  weighed(): readonly WeighedText[];
+  ownPoints(): readonly OwnPoints[];
   /** A sample of every channel's posts. */
   channelPosts(): readonly ChannelPost[];
   /** Every post of every channel. */
@@ -107,7 +100,7 @@ export function openData(folder: string, { limit = Infinity, fold }: DataOptions
             .slice(0, limit)
             .flatMap(questionsOfParagraph),
     posts,
-    weighed: () => readWeighed(folder).slice(0, limit),
+    ownPoints: () => readOwnPoints(folder).slice(0, limit),
     channelPosts: () => remembered('channels', () => readChannels(folder, Math.min(limit, CHANNEL_SAMPLE))),
     everyPost: () => readChannels(folder, limit).map(({ article }) => article),
     pairs: () => remembered('pairs', () => readPairs(folder)),
@@ -180,14 +173,6 @@ function readPosts(folder: string): AnnotatedPost[] {
     if ('skip' in gold) return [];
     return [{ article: { text: post.text, publishedAt: post.published }, gold }];
   });
-}
-
-function readWeighed(folder: string): WeighedText[] {
-  const textOf = makeNewsTexts(folder);
-  return readLines(OWN_POINTS, records.weighedPoints).map(({ channel, id, points }) => ({
-    text: textOf(channel, id),
-    points: points.map(([start, end, weight]) => ({ start, end, weight })),
-  }));
 }
 
 const questionsOfPost = ({ article, gold }: AnnotatedPost): AskedQuestion[] =>

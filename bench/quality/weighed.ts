@@ -8,6 +8,8 @@ import { countCommon, paint } from './characters.ts';
 /** Points longer than this share of a post's news are cut: to repeat the post is no reading of it. */
 const BUDGET = 0.4;
 const ESSENTIAL = 3;
+
+/** A text and what each of its units is worth. */
 export interface Weighed {
   readonly text: string;
   readonly solid: Mask;

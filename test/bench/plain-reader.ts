@@ -44,7 +44,7 @@ export function smallData(own: Partial<Data>): Data {
     summaries: none,
     questions: none,
     posts: none,
-    weighed: none,
+    ownPoints: none,
     channelPosts: none,
     everyPost: none,
     pairs: none,

@@ -88,7 +88,7 @@ describe('points of a post', () => {
       { ...spanOf(text, 'سربلن'), weight: 1 },
     ];
     const reading = { ...plainReading(text), noise: [spanOf(text, '@کن')], points: [point(text, 'الفبا جدولی', 1)] };
-    const scores = figures('points.own', plainReader({ read: () => reading }), { weighed: () => [{ text, points }] });
+    const scores = figures('points.own', plainReader({ read: () => reading }), { ownPoints: () => [{ text, points }] });
     expect(scores['points.own']).toBeCloseTo((3 * 3) / (5 * 3 + 3 * 1), 10);
     expect(scores['points.own best']).toBeCloseTo(5 / 10, 10);
   });

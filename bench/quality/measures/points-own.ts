@@ -1,7 +1,7 @@
 import type { Reader } from '../../../src/summarize/text/reader.ts';
 import type { Span } from '../../../src/summarize/text/span.ts';
 import { paint, solidCharacters } from '../characters.ts';
-import type { WeighedText } from '../data.ts';
+import type { OwnPoints } from '../own-points.ts';
 import { plainSentences } from '../floors/sentences.ts';
 import type { Measure } from '../measure.ts';
 import { mean, row } from '../measure.ts';
@@ -15,7 +15,7 @@ import { heaviestFirst, shareOfBest, shareOfEssential } from '../weighed.ts';
 export const pointsOwn: Measure = {
   name: 'points.own',
   run(reader, data) {
-    const texts = data.weighed().map((one) => read(reader, one));
+    const texts = data.ownPoints().map((one) => read(reader, one));
     const leading = (one: Weighed): readonly Span[] => [{ start: 0, end: one.text.length }];
     const first = (one: Weighed): readonly Span[] => plainSentences(one.text).slice(0, 1);
     return [
@@ -33,7 +33,7 @@ export const pointsOwn: Measure = {
 
 function read(
   reader: Reader,
-  { text, points }: WeighedText,
+  { text, points }: OwnPoints,
 ): { readonly text: Weighed; readonly ours: (readonly Span[])[] } {
   const reading = reader.read({ text });
   const solid = solidCharacters(text);

@@ -3,7 +3,29 @@ import type { Sheet } from './sheet.ts';
 // What stands beside a word, once it is known of every word how likely it is in the lead: a weak word among likely ones is in the
 // lead with them, a strong one alone in a late sentence is not.
 
-export const CONTEXT_FEATURES = 13;
+/** Where each feature stands among those of a form. */
+const AT = {
+  /** The log-odds of what stands on either side: the most of all places, and on average. */
+  left: 0,
+  right: 1,
+  leftMean: 2,
+  rightMean: 3,
+  /** How likely the words of a sentence that has it are on average: of the likeliest, of the first. */
+  sentence: 4,
+  firstSentence: 5,
+  /** How far down the text its last sentence is, 0..1. */
+  lastSentence: 6,
+  /** How often it comes in the first sentences. */
+  inFirst: 7,
+  /** How likely the words around its first place are on average. */
+  around: 8,
+  hasDigit: 9,
+  letters: 10,
+  /** Words after its first place in the sentence. */
+  after: 11,
+  wordsOfText: 12,
+} as const;
+export const CONTEXT_FEATURES = Object.keys(AT).length;
 
 /** Of two words beside a place so many on either side are looked at. */
 const BESIDE = 5;
@@ -31,23 +53,23 @@ export function contextFeatures(sheet: Sheet, odds: Float64Array): Float64Array 
     const to = one * CONTEXT_FEATURES;
     const times = ++seen[one]!;
     if (times === 1) {
-      rows[to] = left;
-      rows[to + 1] = right;
-      rows[to + 5] = means[sentence]!;
-      rows[to + 8] = around(at, first, end);
-      rows[to + 9] = /\d/u.test(forms[one]!) ? 1 : 0;
-      rows[to + 10] = forms[one]!.length;
-      rows[to + 11] = end - 1 - at;
-      rows[to + 12] = words.length;
+      rows[to + AT.left] = left;
+      rows[to + AT.right] = right;
+      rows[to + AT.firstSentence] = means[sentence]!;
+      rows[to + AT.around] = around(at, first, end);
+      rows[to + AT.hasDigit] = /\d/u.test(forms[one]!) ? 1 : 0;
+      rows[to + AT.letters] = forms[one]!.length;
+      rows[to + AT.after] = end - 1 - at;
+      rows[to + AT.wordsOfText] = words.length;
     }
-    rows[to] = Math.max(rows[to]!, left);
-    rows[to + 1] = Math.max(rows[to + 1]!, right);
+    rows[to + AT.left] = Math.max(rows[to + AT.left]!, left);
+    rows[to + AT.right] = Math.max(rows[to + AT.right]!, right);
     // Means so far: the sides of every place where it stands.
-    rows[to + 2]! += (left - rows[to + 2]!) / times;
-    rows[to + 3]! += (right - rows[to + 3]!) / times;
-    rows[to + 4] = Math.max(rows[to + 4]!, means[sentence]!);
-    rows[to + 6] = (sentence - bodyFrom) / Math.max(1, size);
-    if (sentence - bodyFrom < FIRST_SENTENCES) rows[to + 7]!++;
+    rows[to + AT.leftMean]! += (left - rows[to + AT.leftMean]!) / times;
+    rows[to + AT.rightMean]! += (right - rows[to + AT.rightMean]!) / times;
+    rows[to + AT.sentence] = Math.max(rows[to + AT.sentence]!, means[sentence]!);
+    rows[to + AT.lastSentence] = (sentence - bodyFrom) / Math.max(1, size);
+    if (sentence - bodyFrom < FIRST_SENTENCES) rows[to + AT.inFirst]!++;
   }
   return rows;
 

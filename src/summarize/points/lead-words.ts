@@ -17,8 +17,8 @@ export const WORD_FEATURES = 22;
 export const TREE_FEATURES = WORD_FEATURES + 1 + CONTEXT_FEATURES;
 export const PAIR_FEATURES = 10;
 
-/** What has no more words is read without the trees: they learned from articles, and of posts they say no better. */
-const SHORT = 150;
+/** A post: of what has no more words the trees, which learned from articles, say no better. */
+const WORDS_OF_A_POST = 150;
 
 export interface LeadOdds {
   /** Per form, 0..1. */
@@ -33,7 +33,7 @@ const logit = (p: number): number => Math.log(p / (1 - p));
 /** The probabilities of all forms and pairs of a sheet. */
 export function leadOdds(sheet: Sheet, priors: ReadonlyMap<string, number>, { word, trees, pair }: Regime): LeadOdds {
   const wordRows = wordFeatures(sheet, priors);
-  const words = sheet.words.length > SHORT ? ofArticle() : regression(wordRows, word);
+  const words = sheet.words.length > WORDS_OF_A_POST ? ofArticle() : regression(wordRows, word);
   const pairRows = pairFeatures(sheet, words);
   const pairs = new Float64Array(sheet.pairAt.length);
   for (let at = 0; at < pairs.length; at++) pairs[at] = sigmoid(dot(pair, pairRows, at * PAIR_FEATURES));

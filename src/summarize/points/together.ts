@@ -8,7 +8,8 @@ import type { Sheet } from './sheet.ts';
 // tell most of a lead in it (maximum coverage under a budget; Gillick & Favre 2009, «A scalable global model for
 // summarization»; there solved exactly, here by exchange from several beginnings: every point gives way to the candidate
 // that tells most beside the others until none is better). What goes beyond the room tells nothing, so a long point has to
-// be worth the room that it takes from those after it. How good each is by itself adds nothing to that. The figures were chosen on articles that the model had not learnt from.
+// be worth the room that it takes from those after it. How good each is by itself adds nothing to that. The figures were
+// chosen on articles that the model had not learnt from.
 
 /** The words of a lead. */
 const LEAD_WORDS = 25;

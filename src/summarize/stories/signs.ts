@@ -1,10 +1,10 @@
 import { stemOf } from '../persian/stem.ts';
 import { isStopWord } from '../persian/stop-words.ts';
+import { wordsOf } from '../persian/words.ts';
 import type { WordVectors } from '../questions/word-vectors.ts';
 import type { Document } from '../text/document.ts';
 import type { Entity } from '../text/reading.ts';
 import { sliceOf } from '../text/span.ts';
-import { wordsOf } from '../persian/words.ts';
 import type { Letters } from './letters.ts';
 import { lettersOf } from './letters.ts';
 

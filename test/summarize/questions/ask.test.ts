@@ -44,12 +44,7 @@ test.each(NOT_SAID)('در متن نیست: %s', (question) => {
 });
 
 test.each([
-  [
-    'شرکت مپنا برنده مناقصه نیروگاه دامغان شد.',
-    'برنده مناقصه نیروگاه دامغان کیست؟',
-    'شرکت مپنا',
-    'a company may win',
-  ],
+  ['شرکت مپنا برنده مناقصه نیروگاه دامغان شد.', 'برنده مناقصه نیروگاه دامغان کیست؟', 'شرکت مپنا', 'a company may win'],
   [
     'به گزارش خبرگزاری موج، وزیر نیرو از نیروگاه دامغان بازدید کرد.',
     'وزیر نیرو کیست؟',
@@ -57,7 +52,7 @@ test.each([
     'no agency has an office',
   ],
   ['رئیس مجلس از نیروگاه دامغان بازدید کرد.', 'رئیس مجلس کیست؟', null, 'an answer says more than the question'],
-])('who: %s — %s', (statement, question, wanted) => {
+] as const)('who: %s — %s → %s: %s', (...[statement, question, wanted]) => {
   const text = `نیروگاه دامغان\n\n${statement} این نیروگاه ۱۲۰ مگاوات برق می‌دهد و سه سال دیگر آماده می‌شود.`;
   const { answer } = reader.ask({ text, publishedAt: '2025-11-25' }, question);
   expect(answer === null ? null : text.slice(answer.start, answer.end)).toBe(wanted);
