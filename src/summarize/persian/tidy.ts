@@ -115,6 +115,14 @@ function insertAt(run: string, cuts: readonly number[]): string {
   return shown;
 }
 
+const PARTICIPLE =
+  /^ن?(?:شده|کرده|داده|گرفته|رفته|آمده|یامده|یافته|خورده|زده|گذاشته|برده|آورده|گشته|گردیده|مانده|رسیده|ساخته)$/u;
+const COPULA = /^[ \u200C](?:است|نیست|بود|نبود|بودند|نبودند|باشد|باشند|ام|ای|ایم|اید|اند)(?!\p{L})/u;
+
+/** «بازداشت شده است», «شناخته شده‌اند» are verbs; only what stands without them is one word («فرد بازداشت‌شده»). */
+const isPerfect = (text: string, start: number, end: number): boolean =>
+  PARTICIPLE.test(text.slice(start, end)) && COPULA.test(text.slice(end, end + 8));
+
 /** Turns a single space into a half-space where the two sides are one word. */
 function joinWords(text: string, halfSpaces: HalfSpaces): string {
   let joined = '';
@@ -123,7 +131,7 @@ function joinWords(text: string, halfSpaces: HalfSpaces): string {
     const start = startOfRun(text, at, OF_ARABIC | DIACRITIC);
     const end = endOfRun(text, at + 1, text.length, OF_ARABIC | DIACRITIC);
     if (start === at || end === at + 1) continue;
-    const isPair = halfSpaces.between(text.slice(start, end));
+    const isPair = halfSpaces.between(text.slice(start, end)) && !isPerfect(text, at + 1, end);
     if (!(spelledLetters(text, at, isPair) ?? isPair)) continue;
     joined += text.slice(copied, at) + ZWNJ;
     copied = at + 1;

@@ -4,6 +4,7 @@ import { wordsOf } from '../persian/words.ts';
 import type { Word } from '../text/document.ts';
 import type { QuestionKind } from './question-shapes.ts';
 import { ASKING, SHAPES } from './question-shapes.ts';
+import { written } from './spoken.ts';
 
 /** One word of a question as it is looked for. */
 export interface Term {
@@ -28,19 +29,10 @@ export interface Understood {
   readonly head: string;
 }
 
-/** Question words as they are spoken; each stays one word. */
-const SPOKEN = new Map([
-  ['کدوم', 'کدام'],
-  ['کدومه', 'کدام'],
-  ['چن', 'چند'],
-  ['چقده', 'چقدر'],
-  ['کجاس', 'کجاست'],
-]);
-
-/** Takes a question apart. A question that fits no pattern is taken for «yes-no»: its statement is looked for. */
+/** Takes a question apart, once it is put into written words. A question that fits no pattern is taken for «yes-no»: its statement is looked for. */
 export function understand(question: string): Understood {
-  const words = wordsOf(question);
-  const joined = words.map(({ folded }) => SPOKEN.get(folded) ?? folded).join(' ');
+  const words = wordsOf(written(question));
+  const joined = words.map(({ folded }) => folded).join(' ');
   const starts = startsOf(joined.split(' '));
   for (const { kind, pattern } of SHAPES) {
     const match = pattern.exec(joined);
