@@ -1,6 +1,7 @@
 import { skeleton } from '../persian/fold.ts';
 import { stem } from '../persian/stem.ts';
 import { wordsOf } from '../persian/words.ts';
+import type { Word } from '../text/document.ts';
 import type { Turn } from '../text/reading.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Prepared } from './prepared.ts';
@@ -67,9 +68,9 @@ function personOf({ named, document }: Prepared, { answer, question }: Turn): st
 }
 
 function leans({ words, terms }: Understood): boolean {
-  return (
-    terms.filter(({ tells }) => tells).length <= FEW_TERMS || words.slice(0, 3).some(({ folded }) => LEANS.has(folded))
-  );
+  // «قطر و سوئیس چند چند شدند؟» leans on nothing.
+  const points = ({ folded }: Word, at: number): boolean => LEANS.has(folded) && (folded !== 'و' || at === 0);
+  return terms.filter(({ tells }) => tells).length <= FEW_TERMS || words.slice(0, 3).some(points);
 }
 
 /** The sentence that holds what was answered, or -1; where several do, the one that answered. */

@@ -38,3 +38,10 @@ test('the statement of the asked speaker answers what he said', () => {
   expect(ask('کاظمی چه گفت؟').answer).toContain('۱۲ گوزن');
   expect(ask('وزیر نیرو چه گفت؟').answer).toBeNull();
 });
+
+test('«و» between two names leans on nothing', () => {
+  const last = { question: 'هزینه نگهداری از گوزن‌ها چقدر است؟', answer: '۸ میلیارد تومان' };
+  const question = 'قطر و سوئیس چند چند شدند؟';
+  expect(ask(question, [last])).toEqual(ask(question));
+  expect(ask(question, [last]).answer).toBeNull();
+});
