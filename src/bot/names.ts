@@ -15,14 +15,14 @@ const LINES: readonly { readonly sign: string; readonly types: readonly EntityTy
   { sign: '👤', types: ['person'], order: 'by mentions' },
   { sign: '🏛', types: ['organization'], order: 'by mentions' },
   { sign: '📍', types: ['location', 'facility'], order: 'by mentions' },
-  { sign: '📅', types: ['date'], order: 'by mentions' },
+  { sign: '📅', types: ['date', 'time'], order: 'by mentions' },
   { sign: '🔢', types: ['money', 'percent', 'quantity'], order: 'by type' },
 ];
 
 /** One line for each kind of thing named, kinds without any left out: «📍 تهران · کرج». */
 export function namesOf(entities: readonly Entity[], wording: Wording): string[] {
   return LINES.flatMap(({ sign, types, order }) => {
-    const ofKind = onceEach(entities.filter((entity) => types.includes(entity.type)));
+    const ofKind = onceEach(entities.filter((entity) => types.includes(entity.type) && !isVague(entity)));
     const names = [...new Set(inOrder(ofKind, order, types).map((entity) => isolate(nameOf(entity, wording))))];
     if (names.length === 0) return [];
     // «and one more» takes the room of the one.
@@ -32,6 +32,12 @@ export function namesOf(entities: readonly Entity[], wording: Wording): string[]
     return [`${sign} ${rest === 0 ? list : `${list}${SEPARATOR}${wording.more(rest)}`}`];
   });
 }
+
+const DIGIT = /\d|[۰-۹٠-٩]/u;
+const CLOCK = /ساعت \S*[\d۰-۹٠-٩]|^[\d۰-۹٠-٩]{1,2}:[\d۰-۹٠-٩]{2}$/u;
+
+/** «دقایقی پیش», «بامداد»: only a time by the clock is worth the room. */
+const isVague = ({ type, name }: Entity): boolean => type === 'time' && !CLOCK.test(name);
 
 /** Where neither order decides, the text's own is kept. */
 function inOrder(entities: readonly Entity[], order: Order, types: readonly EntityType[]): Entity[] {
@@ -75,8 +81,6 @@ function meaningOf({ type, value }: Entity): string | null {
   if ('iso' in value) return value.certain ? `${value.iso}/${value.until ?? ''}` : null;
   return type === 'money' ? `${value.amount} ${value.unit ?? ''}` : null;
 }
-
-const DIGIT = /\d|[۰-۹٠-٩]/u;
 
 /** «دیروز» says nothing to whoever reads the post next week: a date without figures gets its day beside it. */
 function dateOf({ name, value }: Entity, wording: Wording): string {

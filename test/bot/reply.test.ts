@@ -96,6 +96,17 @@ it('of dates that mean the same day the fullest is named', () => {
   expect(namesOf(dates, fa)).toEqual(['📅 سه‌شنبه ۴ آذر · فردا (۵ آذر)']);
 });
 
+it('an hour by the clock stands beside the days, «دقایقی پیش» does not', () => {
+  const named = [
+    entity('date', 'جمعه ۸ خرداد', {}),
+    entity('time', 'ساعت ۱۶ تا ۱۸', {}),
+    entity('time', '۱۶:۳۰', {}),
+    entity('time', 'دقایقی پیش', {}),
+    entity('time', '0:03:30', {}),
+  ];
+  expect(namesOf(named, fa)).toEqual(['📅 جمعه ۸ خرداد · ساعت ۱۶ تا ۱۸ · ۱۶:۳۰']);
+});
+
 describe('replyOf', () => {
   it('keeps its direction: Latin starts are marked, handles isolated, one line stays one line', () => {
     const reply = replyOf({ article: ARTICLE, reading: READING, reader }, fa)!;
