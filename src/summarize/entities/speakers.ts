@@ -45,7 +45,9 @@ const LONGEST_NAME = 3;
 const FEWEST_STATED = 4;
 /** What stands before a colon and tells what comes, not who says it. */
 const LABELS: ReadonlySet<string> = wordSet(
-  'چکیده خلاصه مقدمه نتیجه نتیجه‌گیری جمع‌بندی کلیدواژه کلیدواژه‌ها نکته پی‌نوشت تکمیلی رسمی ارسالی دریافتی اختصاصی اصلاحیه ها',
+  'چکیده خلاصه مقدمه نتیجه نتیجه‌گیری جمع‌بندی کلیدواژه کلیدواژه‌ها نکته پی‌نوشت تکمیلی رسمی ارسالی دریافتی اختصاصی اصلاحیه ها ' +
+    // «بر اساس گزارش‌های منتشرشده، …» names nobody.
+    'منتشرشده منتشره رسیده واصله اولیه موجود اخیر تازه جدید محلی میدانی غیررسمی',
 );
 
 export interface SpeakerTools {
@@ -141,6 +143,7 @@ export function makeSpeakers(text: string, entities: readonly Entity[], { gazett
   return {
     before(span, last) {
       const words = wordsOf(text, span);
+      if (words.length === 1 && LABELS.has(words[0]!.folded)) return null;
       const opening = words.slice(0, SUBJECT_REACH);
       if (opening.some(({ folded }) => PRONOUNS.has(folded))) return last ?? onlyPerson(span.start);
       const person = within(span, 'person').find(({ mention }) => !isGoverned(span, mention));

@@ -125,6 +125,12 @@ describe('speech goes on', () => {
     expect(quotesOf(`${label}: راه تهران به شمال از فردا بسته می‌شود.`)).toEqual([]);
   });
 
+  it.each(['منتشرشده', 'اولیه', 'رسیده', 'غیررسمی'])('nor after «گزارش‌های %s»', (kind) => {
+    expect(quotesOf(`بر اساس گزارش‌های ${kind}، راه تهران به شمال از فردا بسته می‌شود.`)).toEqual([
+      ['راه تهران به شمال از فردا بسته می‌شود', null, false],
+    ]);
+  });
+
   it('not under an outlet: its lines are news', () => {
     const text = 'رویترز: راه تهران بسته شده است.\n🔹 برف از دیروز می‌بارد.\n🔹 مردم در راه مانده‌اند.';
     expect(quotesOf(text)).toEqual([['راه تهران بسته شده است', 'رویترز', true]]);
