@@ -21,6 +21,13 @@ export function nextPause(pause: number, { kind, retryAfter = 0 }: Outcome): num
   return Math.max(Math.min(grown, SELDOM), retryAfter);
 }
 
+/**
+ * How long a refusal holds for whatever else its host has: what is told to be asked too often (429), or to wait, is told to
+ * whoever asks, and not for one address only.
+ */
+export const heldFor = (status: number | undefined, retryAfter: number): number =>
+  status === 429 && retryAfter === 0 ? OFTEN : retryAfter;
+
 /** The first instant at or after `due` at which a host that was last asked at `asked` may be asked again. */
 export const paced = (due: number, asked: number | undefined): number =>
   asked === undefined ? due : Math.max(due, asked + HOST_PACE);

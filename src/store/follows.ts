@@ -72,6 +72,8 @@ export interface Follows {
   claimDue(now: Date, limit: number, leaseMs: number): Promise<readonly DueSource[]>;
   /** Keeps what came, each item once, and returns how many were new. */
   fetched(sourceId: number, result: Fetched, now: Date): Promise<number>;
+  /** Gives back a claimed source that was not asked; it is due again at `until`, and is otherwise as it was. */
+  putOff(sourceId: number, until: Date): Promise<void>;
 
   /**
    * Items of sources the chat follows and has not muted, that came at or after `since`; `limit` at most, those that were

@@ -100,6 +100,10 @@ export function createFollows(db: Kysely<Schema>, dialect: Dialect): Follows {
         return added;
       }),
 
+    async putOff(sourceId, until) {
+      await db.updateTable('sources').set({ next_fetch_at: until.getTime() }).where('id', '=', sourceId).execute();
+    },
+
     async itemsFor(chatId, since, limit) {
       const rows = await db
         .selectFrom('items')

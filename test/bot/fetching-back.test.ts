@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -178,4 +178,31 @@ it('a refusal ends the reading back for as long as it asks; then it is begun ane
   await fetching.tick();
   expect(asked()).toEqual(['', '?before=42', '?before=22', '?before=2']);
   expect((await numbers()).toSorted((one, other) => other - one)).toEqual(range(61, 1));
+});
+
+it('a host that was asked too often is left alone for all its channels, which neither fail nor lose their place', async () => {
+  let isRefusing = true;
+  const { store, fetching, reached, clock } = await startFetchingSetting(
+    (_, response) =>
+      isRefusing
+        ? response.writeHead(429, { 'retry-after': '3600' }).end()
+        : response.writeHead(200, { 'content-type': 'text/html' }).end(page([])),
+    { meanwhile: () => vi.waitFor(async () => expect(await failures()).toContain(1)) },
+  );
+  const failures = async () => (await store.follows.followed(SARA)).map((source) => source.failures);
+  const asked = () => reached.splice(0).map(({ url }) => url);
+  await store.follows.follow(SARA, CHANNEL, NOW);
+  const { id } = await store.follows.follow(SARA, { ...CHANNEL, address: 'khabar_taft' }, NOW);
+  const state = { pause: 0, bookmark: { newest: 5, gap: { before: 21, newest: 40, pages: 1 } } };
+  await store.follows.fetched(id, { items: [], state, nextFetchAt: NOW, ok: true }, NOW);
+  await fetching.tick();
+  expect(asked()).toEqual(['/s/khabar_yazd']);
+  expect(await failures()).toEqual([1, 0]);
+  clock.at += 59 * MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual([]);
+  isRefusing = false;
+  clock.at += MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual(['/s/khabar_yazd', '/s/khabar_taft?before=21']);
 });

@@ -54,6 +54,16 @@ export function followLaws(current: () => Store): void {
       ]);
     });
 
+    it('puts off what was claimed and not asked, and changes nothing else of it', async () => {
+      const { id } = await follows().follow(SARA, FEED, NOW);
+      await follows().fetched(id, { ...result(), ok: false, nextFetchAt: NOW }, NOW);
+      const [claimed] = await follows().claimDue(NOW, 9, LEASE);
+      await follows().putOff(id, later(20));
+      expect(await follows().claimDue(later(19), 9, LEASE)).toEqual([]);
+      expect(await follows().claimDue(later(20), 9, LEASE)).toStrictEqual([claimed]);
+      expect(claimed).toMatchObject({ failures: 1, state: { etag: '"۱"' } });
+    });
+
     it('counts failures in a row', async () => {
       const { id } = await follows().follow(SARA, FEED, NOW);
       const failures = async () => (await follows().followed(SARA))[0]!.failures;
