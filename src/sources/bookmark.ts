@@ -43,13 +43,15 @@ export function bookmarkAfter(
   { now, validators }: { readonly now: number; readonly validators: Validators },
 ): Bookmark {
   const pages = (gap?.pages ?? 0) + 1;
+  // A page without posts says nothing of those that are known, nor that there are none.
+  const latest = gap?.newest ?? (newest === 0 ? known : newest);
   const isMet = (at: number): boolean => (known === undefined ? isOld(publishedAt, now) : at <= known);
   // Where nothing older came than before, nothing will.
   const isStuck = (at: number): boolean => gap !== undefined && at >= gap.before;
-  if (before !== null && !isMet(before) && !isStuck(before) && pages < MOST_PAGES)
-    return { ...(known !== undefined && { newest: known }), gap: { before, newest: gap?.newest ?? newest, pages } };
-  // They are those of the latest page, which alone is asked for by them.
-  return gap === undefined ? { ...validators, newest } : { newest: gap.newest };
+  if (latest !== undefined && before !== null && !isMet(before) && !isStuck(before) && pages < MOST_PAGES)
+    return { ...(known !== undefined && { newest: known }), gap: { before, newest: latest, pages } };
+  // Validators are of the latest page; an older one has others.
+  return { ...(gap === undefined && validators), ...(latest !== undefined && { newest: latest }) };
 }
 
 /** Whether a post is news: it came after what is known; of a channel of which nothing is known, in the last day. */
