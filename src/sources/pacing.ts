@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** A source that brings news is asked this often, one that brings none or fails ever more seldom. */
 const OFTEN = 15 * MINUTE;
 const SELDOM = 6 * 60 * MINUTE;
-/** Between two requests to one host, whatever they ask for. */
+/** Between two requests to one host for the news of sources; what somebody asks for and waits for goes at once. */
 const HOST_PACE = 5_000;
 
 /** The wait that `pause` becomes after an outcome: back to the shortest on news, half as long again on none, doubled on failure. */
