@@ -57,7 +57,7 @@ export function bookmarkAfter(
 /** Whether a post is news: it came after what is known; of a channel of which nothing is known, in the last day. */
 export const isNewsAfter = (
   { newest: known }: Bookmark,
-  { number, publishedAt }: { readonly number: number; readonly publishedAt?: string },
+  { number, publishedAt }: { readonly number: number; readonly publishedAt: string | undefined },
   now: number,
 ): boolean => (known === undefined ? !isOld(publishedAt, now) : number > known);
 
