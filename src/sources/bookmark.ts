@@ -30,12 +30,14 @@ export interface PageEnds {
 }
 
 const DAY_MS = 24 * 3_600_000;
+/** No digest tells of what is older: a channel may have been away, or followed by nobody, for months. */
+const FURTHEST_MS = 7 * DAY_MS;
 /** A busy channel publishes up to some three hundred posts a day. */
 const MOST_PAGES = 20;
 
 /**
- * The bookmark after a page: with a gap while older ones are worth asking for. They are until a known post is met, and of a
- * channel of which nothing is known for a day; on no account after `MOST_PAGES`.
+ * The bookmark after a page: with a gap while older ones are worth asking for. They are until a known post is met, but
+ * for a week at most, and of a channel of which nothing is known for a day; on no account after `MOST_PAGES`.
  */
 export function bookmarkAfter(
   { newest: known, gap }: Bookmark,
@@ -45,7 +47,8 @@ export function bookmarkAfter(
   const pages = (gap?.pages ?? 0) + 1;
   // A page without posts says nothing of those that are known, nor that there are none.
   const latest = gap?.newest ?? (newest === 0 ? known : newest);
-  const isMet = (at: number): boolean => (known === undefined ? isOld(publishedAt, now) : at <= known);
+  const isMet = (at: number): boolean =>
+    known === undefined ? isOlder(DAY_MS, publishedAt, now) : at <= known || isOlder(FURTHEST_MS, publishedAt, now);
   // Where nothing older came than before, nothing will.
   const isStuck = (at: number): boolean => gap !== undefined && at >= gap.before;
   if (latest !== undefined && before !== null && !isMet(before) && !isStuck(before) && pages < MOST_PAGES)
@@ -59,7 +62,7 @@ export const isNewsAfter = (
   { newest: known }: Bookmark,
   { number, publishedAt }: { readonly number: number; readonly publishedAt: string | undefined },
   now: number,
-): boolean => (known === undefined ? !isOld(publishedAt, now) : number > known);
+): boolean => (known === undefined ? !isOlder(DAY_MS, publishedAt, now) : number > known);
 
-const isOld = (publishedAt: string | undefined, now: number): boolean =>
-  publishedAt !== undefined && now - Date.parse(publishedAt) > DAY_MS;
+const isOlder = (than: number, publishedAt: string | undefined, now: number): boolean =>
+  publishedAt !== undefined && now - Date.parse(publishedAt) > than;

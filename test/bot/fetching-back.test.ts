@@ -130,6 +130,17 @@ it('of a quiet channel the last day is news, and not what else stands on its pag
   expect((await numbers()).toSorted((one, other) => other - one)).toEqual(range(41, 32));
 });
 
+it('after months it is read back for a week', async () => {
+  const { fetching, channel, asked, clock } = await startChannel({ count: 10, every: 120 });
+  await fetching.tick();
+  asked();
+  channel.count += 90 * 12;
+  clock.at += 90 * 24 * 60 * MINUTE;
+  await fetching.tick();
+  // A week has 84 posts.
+  expect(asked()).toHaveLength(5);
+});
+
 it('of a channel that never stops, so many pages are read and no more', async () => {
   const { fetching, asked, numbers } = await startChannel({ count: 1000, every: 1 });
   await fetching.tick();

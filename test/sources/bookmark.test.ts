@@ -24,7 +24,13 @@ it.each<[bookmark: Bookmark, page: PageEnds, after: Bookmark, why: string]>([
     { newest: 70, gap: { before: 171, newest: 190, pages: 1 } },
     { newest: 170, before: 151, publishedAt: OLD },
     { newest: 70, gap: { before: 151, newest: 190, pages: 2 } },
-    'what is known is met, however old',
+    'what is known is not met, and it is of this week',
+  ],
+  [
+    { newest: 70, gap: { before: 171, newest: 190, pages: 1 } },
+    { newest: 170, before: 151, publishedAt: '2026-11-18T09:59:00Z' },
+    { newest: 190 },
+    'what is older than a week is told by no digest',
   ],
   [
     { newest: 70, gap: { before: 71, newest: 190, pages: 6 } },
