@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { BRIDGE, SNOW, startDigestSetting, TITLES } from './digest-setting.ts';
+import { createFakeReader } from './fake-reader.ts';
 import { labelsOf, nextReply, plain, repliesAfter, settled } from './harness.ts';
 
 // A digest that came is asked, by its buttons and in words.
@@ -115,4 +116,17 @@ it('what is no longer kept says so', async () => {
   expect(await press('e:1')).toMatchObject({ text: 'خبرهای این خلاصه دیگر نزد من نیست.' });
   await store.expire(new Date('2026-06-12T04:00:00Z'));
   expect(await press('w:1:2')).toMatchObject({ text: 'خبرهای این خلاصه دیگر نزد من نیست.' });
+});
+
+it('however many articles it tells of, each is asked', async () => {
+  const setting = await startDigestSetting('2026-06-10T20:00:00Z', { reader: createFakeReader() });
+  const { telegram, store, deps } = setting;
+  const { id: chatId } = telegram.chats.person({ firstName: 'سارا', languageCode: 'fa' });
+  for (let number = 1; number <= 300; number++)
+    await setting.article(chatId, number === 270 ? 'پل تازه 220 متر درازا دارد.' : `روز ${number} در کرج آفتابی بود.`);
+  const stored = await store.articlesSince(chatId, new Date(0), 999);
+  const story = { number: 1, title: 'کرج', articleIds: stored.map(({ id }) => id), itemIds: [], reasons: [] };
+  await store.deliveries.tell({ chatId, messageId: 1 }, { stories: [story], inReplyTo: 1, number: 1 }, deps.now());
+  const asked = telegram.people.text({ chatId }, 'پل تازه چند متر درازا دارد؟');
+  expect(plain(await nextReply(telegram, asked))).toContain('220 متر');
 });
