@@ -62,26 +62,24 @@ export function startFetching(
     const isMore = news.kind === 'news' && news.isMore;
     const retryAfter =
       news.kind === 'refused' && news.retryAfter !== undefined ? pacing.retryAfterOf(news.retryAfter, at.getTime()) : 0;
-    const result = (isNew: boolean) => {
-      const kind = failed ? 'failed' : isNew ? 'new' : 'unchanged';
+    const after = (kind: 'new' | 'unchanged' | 'failed') => {
       const next: Kept = {
         pause: pacing.nextPause(pause, { kind, retryAfter }),
         bookmark: news.kind === 'news' ? news.bookmark : withoutGap(bookmark),
       };
-      return {
-        items,
-        state: next,
-        nextFetchAt: isMore ? at : new Date(at.getTime() + next.pause),
-        ok: !failed,
-        ...(news.kind === 'news' && { title: news.title }),
-      };
+      return { state: next, nextFetchAt: isMore ? at : new Date(at.getTime() + next.pause) };
     };
     // Who has more to tell than stands on a page is busy, however much of it was known.
     const isBusy = isMore || bookmark.gap !== undefined;
-    const added = await store.follows.fetched(source.id, result(isBusy || items.length > 0), at);
-    // Only the store knows what is new; where all was known, the source is asked less often.
-    if (!isBusy && items.length > 0 && added === 0)
-      await store.follows.fetched(source.id, { ...result(false), items: [] }, at);
+    const result = {
+      items,
+      ok: !failed,
+      ...after(failed ? 'failed' : 'new'),
+      // Only the store knows what is new; where all was known, the source is asked less often.
+      ...(!failed && !isBusy && { whereKnown: after('unchanged') }),
+      ...(news.kind === 'news' && { title: news.title }),
+    };
+    const added = await store.follows.fetched(source.id, result, at);
     log.debug({ sourceId: source.id, outcome: news.kind, added, isMore }, 'source fetched');
   };
 
@@ -117,10 +115,13 @@ interface FetchingOptions {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
+/**
+ * What another version of this program left is as good as nothing where it has another form: one without a bookmark is
+ * followed anew, with the posts of the last day.
+ */
 function keptOf(state: unknown): Kept {
-  const kept: Partial<Kept> = typeof state === 'object' && state !== null ? state : {};
-  const { pause = 0, bookmark = {} } = kept;
-  return { pause, bookmark };
+  const { pause, bookmark = {} }: Partial<Kept> = typeof state === 'object' && state !== null ? state : {};
+  return { pause: typeof pause === 'number' ? pause : 0, bookmark };
 }
 
 /** What could not be had is begun anew with the latest posts, so that a gap never keeps them away. */

@@ -49,6 +49,8 @@ export interface Fetched {
   /** Any JSON value, for the next fetch. */
   readonly state: unknown;
   readonly nextFetchAt: Date;
+  /** What holds in the place of these where every item was known. */
+  readonly whereKnown?: Pick<Fetched, 'state' | 'nextFetchAt'>;
   /** False counts as a failure in a row. */
   readonly ok: boolean;
   /** What it calls itself by now. */

@@ -130,6 +130,31 @@ it('of a quiet channel the last day is news, and not what else stands on its pag
   expect((await numbers()).toSorted((one, other) => other - one)).toEqual(range(41, 32));
 });
 
+it('what an older version left, without a bookmark, is as good as nothing: a channel is followed anew', async () => {
+  const { fetching, store, asked, reached, numbers } = await startChannel({ count: 40, every: 3 * 60 });
+  const [source] = await store.follows.followed(SARA);
+  const state = { pause: 30 * MINUTE, etag: '"1"', lastModified: 'Wed, 25 Nov 2026 09:00:00 GMT' };
+  await store.follows.fetched(source!.id, { items: [], state, nextFetchAt: NOW, ok: true }, NOW);
+  await fetching.tick();
+  expect(reached[0]).toMatchObject({ ifNoneMatch: undefined });
+  expect(asked()).toEqual(['']);
+  expect(await numbers()).toEqual(range(40, 32));
+});
+
+it('a wait that is no number is none', async () => {
+  const { fetching, store, asked, clock } = await startChannel({ count: 0, every: 1 });
+  const [source] = await store.follows.followed(SARA);
+  const left = { items: [], state: { pause: 'soon', bookmark: {} }, nextFetchAt: NOW, ok: true };
+  await store.follows.fetched(source!.id, left, NOW);
+  await fetching.tick();
+  clock.at += 22 * MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual(['']);
+  clock.at += MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual(['']);
+});
+
 it('after months it is read back for a week', async () => {
   const { fetching, channel, asked, clock } = await startChannel({ count: 10, every: 120 });
   await fetching.tick();
