@@ -6,7 +6,7 @@ import type { Span } from '../summarize/text/span.ts';
 import { byPosition, sliceOf } from '../summarize/text/span.ts';
 import { isolate } from './direction.ts';
 import { headlineOf } from './headline.ts';
-import { boldLine, markedLines, oneLine, paragraphs, plainLine } from './lines.ts';
+import { boldLine, oneLine, paragraphs, plainLine, quotation } from './lines.ts';
 import { sourceLine } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { Wording } from './wording/wording.ts';
@@ -24,26 +24,26 @@ export function replyToQuestion(
   wording: Wording,
   { question, named = false }: { readonly question?: string; readonly named?: boolean } = {},
 ): Reply {
-  const shown = (span: Span) => isolate(reader.tidy(sliceOf(article.text, span)).trim());
+  const shown = (span: Span) => oneLine(reader.tidy(sliceOf(article.text, span)));
   const heading = question === undefined ? [] : [plainLine(question)];
   if (answer.answer === null) {
     const said = answer.nearest === undefined ? wording.notInText : wording.notInTextNearest;
     const nearest = answer.nearest === undefined ? [] : [quotation(shown(answer.nearest))];
     return { text: paragraphs([heading, [plainLine(said), ...nearest]]) };
   }
-  const short = oneLine(shown(answer.answer));
+  const short = shown(answer.answer);
   // In the order of the text: a sentence is read after the one it leans on.
   const evidence = answer.evidence.toSorted(byPosition).map(shown);
-  const quoted = evidence.length === 0 ? [] : [quotation(evidence.join('\n'))];
+  const quoted = evidence.length === 0 ? [] : [quotation(...evidence)];
   // Where the answer is the whole sentence, once is enough.
-  const told = evidence.some((sentence) => unended(oneLine(sentence)) === unended(short)) ? [] : [boldLine(short)];
+  const told = evidence.some((sentence) => unended(sentence) === unended(short)) ? [] : [boldLine(isolate(short))];
   const bold = answer.verdict === undefined ? told : [boldLine(wording.verdict[answer.verdict]), ...told];
   const source = named ? [nameOf(article, reader, wording)] : [];
   return { text: paragraphs([heading, [...bold, ...quoted], source]) };
 }
 
-/** A sentence without its full stop, which an answer leaves out; the mark of direction after it stays unseen. */
-const unended = (line: string): string => line.replace(/[.\s\u2069]+$/u, '');
+/** A sentence without its full stop, which an answer leaves out. */
+const unended = (line: string): string => line.replace(/[.\s]+$/u, '');
 
 /** «از خبرِ …»: the source as a reading shows it and its headline, the source a link where the original can be opened. */
 function nameOf(article: Article, reader: Namer, wording: Wording): FormattedString {
@@ -54,12 +54,3 @@ function nameOf(article: Article, reader: Namer, wording: Wording): FormattedStr
   const line = plainLine(wording.fromArticle(isolate(title)));
   return source === null ? line : FormattedString.join([line, source], '\n');
 }
-
-/** A longer quotation is folded by clients, in UTF-16 units: some five lines of a phone. */
-const LONGEST_OPEN = 220;
-
-/** Each line of a quotation keeps its direction; the marks belong to the quotation. */
-const quotation = (text: string): FormattedString =>
-  text.length > LONGEST_OPEN
-    ? FormattedString.expandableBlockquote(markedLines(text))
-    : FormattedString.blockquote(markedLines(text));

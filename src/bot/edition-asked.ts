@@ -11,51 +11,48 @@ import { surestOf } from './surest.ts';
 
 // A question about an edition is asked of the articles of its stories; the one that is surest of its answer gives it.
 
-/** More articles than these are not asked: those of the first stories are. */
-const MOST_ASKED = 200;
-
 export interface AnsweredByEdition {
   readonly article: KeyedArticle;
   readonly answer: Answer;
 }
 
-/** `gone`: none of its articles is kept any more; `silent`: none of them says. */
-type OfEdition = AnsweredByEdition | 'gone' | 'silent';
+/** `edition-gone`: none of its articles is kept any more; `edition-silent`: none of them says. */
+export type OfEdition = AnsweredByEdition | 'edition-gone' | 'edition-silent';
 
 export const isAnswered = (told: OfEdition | null): told is AnsweredByEdition =>
   told !== null && typeof told !== 'string';
 
-/**
- * Asks the edition that a question is about; null where it is about none. Plain words are about one while nothing else was
- * spoken of after it, with `evenBefore` also then.
- */
-export async function askEdition(
-  { chatId, text, about }: AskedAt,
-  deps: Deps,
-  { evenBefore = false }: { readonly evenBefore?: boolean } = {},
-): Promise<OfEdition | null> {
-  const place = about === undefined ? await lastPlace(chatId, deps, evenBefore) : { chatId, messageId: about };
-  const stories = place === null ? null : await deps.store.deliveries.storiesAt(place);
-  if (stories === null) return null;
-  const articles = await articlesOf(allOf(stories), deps.store);
-  if (articles.length === 0) return 'gone';
-  return (await surestOf(articles.slice(0, MOST_ASKED), text, deps.reader)) ?? 'silent';
+/** The edition that a question may be about. */
+interface EditionAsked {
+  /** Surely it is about this one: it replies to it, or nothing else was spoken of after it. */
+  readonly isMeant: boolean;
+  ask(question: string): Promise<OfEdition>;
+  /** Whether it tells of an article. */
+  tellsOf(article: StoredArticle): Promise<boolean>;
 }
 
-/** Whether the edition that was last told in a chat tells of an article. */
-export async function isOfLastEdition({ id, text }: StoredArticle, chatId: number, deps: Deps): Promise<boolean> {
-  const place = await lastPlace(chatId, deps, true);
-  const stories = place === null ? null : await deps.store.deliveries.storiesAt(place);
-  if (stories === null) return false;
-  const { articleIds, itemIds } = allOf(stories);
-  // What a source published becomes an article of the chat by being asked about.
-  return articleIds.includes(id) || (await deps.store.follows.items(itemIds)).some((item) => item.text === text);
+/** The edition that a question replies to; of plain words, the one last told in the chat. Null where there is none. */
+export async function editionAbout({ chatId, about }: AskedAt, deps: Deps): Promise<EditionAsked | null> {
+  const { store, reader } = deps;
+  const last = about === undefined ? await lastTold(chatId, deps) : { messageId: about, isMeant: true };
+  const stories = last === null ? null : await store.deliveries.storiesAt({ chatId, messageId: last.messageId });
+  if (last === null || stories === null) return null;
+  let loaded: ReturnType<typeof articlesOf> | undefined;
+  const articles = () => (loaded ??= articlesOf(allOf(stories), store));
+  return {
+    isMeant: last.isMeant,
+    async ask(question) {
+      const kept = await articles();
+      return kept.length === 0 ? 'edition-gone' : ((await surestOf(kept, question, reader)) ?? 'edition-silent');
+    },
+    // What a source published becomes an article of the chat, with another number, by being asked about.
+    tellsOf: async ({ text }) => (await articles()).some((article) => article.text === text),
+  };
 }
 
-async function lastPlace(chatId: number, { store }: Deps, evenBefore: boolean): Promise<Place | null> {
+async function lastTold(chatId: number, { store }: Deps) {
   const [told, mention] = await Promise.all([store.deliveries.lastTold(chatId), store.lastMention(chatId)]);
-  const isLast = mention === null || told === null || mention.messageId < told;
-  return told === null || !(isLast || evenBefore) ? null : { chatId, messageId: told };
+  return told === null ? null : { messageId: told, isMeant: mention === null || mention.messageId < told };
 }
 
 /** The number of an article of an edition; what a source published becomes the chat's by being asked about, at `place`. */

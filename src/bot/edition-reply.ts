@@ -45,6 +45,8 @@ export interface EditionFrame {
 /** What one message holds at most. */
 const MOST_ENTITIES = 100;
 const NUMBERS_IN_A_ROW = 5;
+/** Stands between two stories of a message. */
+const BETWEEN = '\n\n';
 
 /** What is never parted: a story with what heads it, or a line of its own. */
 interface Block {
@@ -96,12 +98,17 @@ function headOf({ counts, stories }: Edition, frame: EditionFrame, wording: Word
 const chapterName = (name: ChapterName, { sinceYesterday }: EditionFrame, { edition }: Wording): string =>
   name === 'continues' && !sinceYesterday ? edition.continuesEarlier : edition.chapters[name];
 
-/** How much there was no room for, told with the last block: nobody is rung for that line alone. */
+/**
+ * How much there was no room for, told with the last story: nobody is rung for that line alone. A story that leaves no room
+ * for it is cut, and its last piece, which has its button, has the line, too.
+ */
 function withEnding(blocks: readonly Block[], { counts: { untold = 0 } }: Edition, { edition }: Wording): Block[] {
   if (untold === 0) return [...blocks];
-  const last = blocks.at(-1)!;
-  const text = FormattedString.join([last.text, FormattedString.italic(edition.untold(untold))], '\n\n');
-  return [...blocks.slice(0, -1), { ...last, text }];
+  const ending = edition.untold(untold);
+  const pieces = blocks.slice(-1).flatMap((block) => fitting(block, MESSAGE_LIMIT - BETWEEN.length - ending.length));
+  const last = pieces.at(-1)!;
+  const text = FormattedString.join([last.text, FormattedString.italic(ending)], BETWEEN);
+  return [...blocks.slice(0, -1), ...pieces.slice(0, -1), { ...last, text }];
 }
 
 const toldOf = ({ ids, title, reasons }: EditionStory, number: number): ToldStory => ({
@@ -116,7 +123,7 @@ const toldOf = ({ ids, title, reasons }: EditionStory, number: number): ToldStor
 /** As many blocks in each message as fit; a block that alone is too long is cut as any text is. */
 function packed(blocks: readonly Block[]): (readonly Block[])[] {
   const messages: Block[][] = [];
-  for (const block of blocks.flatMap(fitting)) {
+  for (const block of blocks.flatMap((one) => fitting(one))) {
     const last = messages.at(-1);
     if (last !== undefined && fits([...last, block])) last.push(block);
     else messages.push([block]);
@@ -125,8 +132,8 @@ function packed(blocks: readonly Block[]): (readonly Block[])[] {
 }
 
 /** The last piece of a story that was cut keeps its number, and with it the button. */
-function fitting({ text, number }: Block): Block[] {
-  const pieces = split(text);
+function fitting({ text, number }: Block, limit = MESSAGE_LIMIT): Block[] {
+  const pieces = split(text, limit);
   return pieces.map((piece, index) => ({
     text: piece,
     ...(number !== undefined && index === pieces.length - 1 && { number }),
@@ -141,7 +148,7 @@ function fits(blocks: readonly Block[]): boolean {
 const joined = (blocks: readonly Block[]): FormattedString =>
   FormattedString.join(
     blocks.map(({ text }) => text),
-    '\n\n',
+    BETWEEN,
   );
 
 function partOf(blocks: readonly Block[], { subscription }: EditionFrame, wording: Wording): EditionPart {

@@ -2,6 +2,8 @@ import type { DueSource } from '../store/follows.ts';
 import type { Bookmark } from '../sources/bookmark.ts';
 import type { Following, News } from '../sources/following.ts';
 import type { Deps } from './deps.ts';
+import type { HostPacing } from './hosts.ts';
+import { makeHosts } from './hosts.ts';
 
 // Sources that somebody follows are asked for their news, each once for all who follow it.
 
@@ -10,15 +12,12 @@ const LEASE_MS = 5 * 60_000;
 const AT_ONCE = 8;
 
 /** When a source is asked again: the policy of sources/pacing.ts, which the caller hands in. */
-interface Pacing {
+interface Pacing extends HostPacing {
   /** The wait after an outcome, from the wait before it, in milliseconds. */
   nextPause(
     pause: number,
     outcome: { readonly kind: 'new' | 'unchanged' | 'failed'; readonly retryAfter?: number },
   ): number;
-  /** The first instant at which a host last asked at `asked` may be asked again. */
-  paced(due: number, asked: number | undefined): number;
-  retryAfterOf(header: string, now: number): number;
 }
 
 /** What a fetch leaves for the next one. */
@@ -39,20 +38,21 @@ export function startFetching(
   { store, log, now }: Pick<Deps, 'store' | 'log' | 'now'>,
   { sources, pacing, wait }: FetchingOptions,
 ): Fetching {
-  const asked = new Map<string, number>();
+  const hosts = makeHosts({ pacing, now, wait });
   const ending = new AbortController();
   let round: Promise<void> | null = null;
 
   const fetchOne = async (source: DueSource): Promise<void> => {
     const kept = keptOf(source.state);
     const host = source.kind === 'channel' ? 't.me' : (URL.parse(source.address)?.host ?? source.address);
-    const at = now().getTime();
-    const turn = pacing.paced(at, asked.get(host));
-    // Said before waiting: whoever comes next for this host waits behind.
-    asked.set(host, turn);
-    if (turn > at) await wait(turn - at, ending.signal);
+    await hosts.turnAt(host, ending.signal);
     if (ending.signal.aborted) return;
-    await keep(source, kept, await sources.latest(source, kept.bookmark, now()));
+    const until = hosts.heldUntil(host);
+    // Whoever is left alone with its host has not failed, and loses nothing.
+    if (until !== null) return store.follows.putOff(source.id, until);
+    const news = await sources.latest(source, kept.bookmark, now());
+    if (news.kind === 'refused') hosts.refused(host, news);
+    await keep(source, kept, news);
   };
 
   const keep = async (source: DueSource, { pause, bookmark }: Kept, news: News): Promise<void> => {
@@ -62,26 +62,24 @@ export function startFetching(
     const isMore = news.kind === 'news' && news.isMore;
     const retryAfter =
       news.kind === 'refused' && news.retryAfter !== undefined ? pacing.retryAfterOf(news.retryAfter, at.getTime()) : 0;
-    const result = (isNew: boolean) => {
-      const kind = failed ? 'failed' : isNew ? 'new' : 'unchanged';
+    const after = (kind: 'new' | 'unchanged' | 'failed') => {
       const next: Kept = {
         pause: pacing.nextPause(pause, { kind, retryAfter }),
         bookmark: news.kind === 'news' ? news.bookmark : withoutGap(bookmark),
       };
-      return {
-        items,
-        state: next,
-        nextFetchAt: isMore ? at : new Date(at.getTime() + next.pause),
-        ok: !failed,
-        ...(news.kind === 'news' && { title: news.title }),
-      };
+      return { state: next, nextFetchAt: isMore ? at : new Date(at.getTime() + next.pause) };
     };
     // Who has more to tell than stands on a page is busy, however much of it was known.
     const isBusy = isMore || bookmark.gap !== undefined;
-    const added = await store.follows.fetched(source.id, result(isBusy || items.length > 0), at);
-    // Only the store knows what is new; where all was known, the source is asked less often.
-    if (!isBusy && items.length > 0 && added === 0)
-      await store.follows.fetched(source.id, { ...result(false), items: [] }, at);
+    const result = {
+      items,
+      ok: !failed,
+      ...after(failed ? 'failed' : 'new'),
+      // Only the store knows what is new; where all was known, the source is asked less often.
+      ...(!failed && !isBusy && { whereKnown: after('unchanged') }),
+      ...(news.kind === 'news' && { title: news.title }),
+    };
+    const added = await store.follows.fetched(source.id, result, at);
     log.debug({ sourceId: source.id, outcome: news.kind, added, isMore }, 'source fetched');
   };
 
@@ -117,10 +115,13 @@ interface FetchingOptions {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
+/**
+ * What another version of this program left is as good as nothing where it has another form: one without a bookmark is
+ * followed anew, with the posts of the last day.
+ */
 function keptOf(state: unknown): Kept {
-  const kept: Partial<Kept> = typeof state === 'object' && state !== null ? state : {};
-  const { pause = 0, bookmark = {} } = kept;
-  return { pause, bookmark };
+  const { pause, bookmark = {} }: Partial<Kept> = typeof state === 'object' && state !== null ? state : {};
+  return { pause: typeof pause === 'number' ? pause : 0, bookmark };
 }
 
 /** What could not be had is begun anew with the latest posts, so that a gap never keeps them away. */

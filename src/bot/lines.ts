@@ -32,11 +32,11 @@ export const markedLines = (text: string): string =>
 /** Several lines as they are, each keeping its direction. */
 export const plainText = (text: string): FormattedString => new FormattedString(markedLines(text));
 
-/** Longer quotations are folded by the client until they are tapped, in UTF-16 units. */
-const LONG = 200;
+/** Longer quotations are folded by the client until they are tapped, in UTF-16 units: some five lines of a phone. */
+const LONG = 220;
 
-/** What an article says, word for word, in one line. */
-export function quotation(text: string): FormattedString {
-  const marked = markedLines(isolate(oneLine(text)));
+/** What an article says, word for word, each of its sentences in one line. */
+export function quotation(...sentences: readonly string[]): FormattedString {
+  const marked = markedLines(sentences.map((sentence) => isolate(oneLine(sentence))).join('\n'));
   return marked.length > LONG ? FormattedString.expandableBlockquote(marked) : FormattedString.blockquote(marked);
 }

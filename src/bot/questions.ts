@@ -6,15 +6,14 @@ import { replyToQuestion } from './answer.ts';
 import { questionOf } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { wordingFor } from './deps.ts';
-import { adopt, askEdition, isAnswered, isOfLastEdition } from './edition-asked.ts';
-import type { AnsweredByEdition } from './edition-asked.ts';
-import type { Reply } from './reply.ts';
+import { findAnswer } from './find-answer.ts';
+import type { NoAnswer } from './find-answer.ts';
 import { rememberPost } from './readings.ts';
 import { plainLine } from './lines.ts';
 import { addressOf, send } from './send.ts';
-import { subjectOf } from './subject.ts';
 import { toast } from './toast.ts';
 import { showTyping } from './typing.ts';
+import type { Wording } from './wording/wording.ts';
 
 /** A question in words: a reply to a message about an article, or plain words about the chat's latest ones. */
 export const questions = (deps: Deps) => async (ctx: Filter<Context, 'message'>, next: NextFunction) => {
@@ -23,53 +22,36 @@ export const questions = (deps: Deps) => async (ctx: Filter<Context, 'message'>,
   if (asked === null) return next();
   const { store, reader } = deps;
   const place = placeOf(message.chat.id, message.message_id);
-  const tell = async (text: string) => send(ctx.api, addressOf(message), { text: plainLine(text) });
-  const answerWith = async (reply: Reply, about: { readonly articleId: number; readonly question: string }) =>
-    send(ctx.api, addressOf(message), reply, {
-      sent: async (messageId) =>
-        store.note({ ...placeOf(place.chatId, messageId), ...about, role: 'answer', inReplyTo: place.messageId }),
-    });
-
   // Answered by a run that was stopped before it could say so.
   if ((await store.repliesTo(place)).some((mention) => mention.role === 'answer')) return;
   const typing = showTyping(ctx, deps);
   await rememberPost(repliedTo(message), ctx.me, deps);
-  const askedAt = { chatId: message.chat.id, text: asked.text, about: asked.about, at: message.date * 1000 };
-  const told = await askEdition(askedAt, deps);
+  const found = await findAnswer({ ...asked, at: message.date * 1000 }, place, deps);
   const wording = await wordingFor(ctx, deps);
-  const answerOfEdition = async ({ article, answer }: AnsweredByEdition) => {
-    const about = { articleId: await adopt(article, place, deps), question: asked.text };
-    await store.note({ ...place, ...about, role: 'post' });
-    return answerWith(replyToQuestion({ article, answer, reader }, wording, { named: true }), about);
-  };
-  if (isAnswered(told) || (told !== null && asked.about !== undefined)) {
-    await typing;
-    if (isAnswered(told)) return answerOfEdition(told);
-    return tell(told === 'gone' ? wording.edition.expired : wording.edition.notInEdition);
-  }
-  const subject = await subjectOf(askedAt, deps);
   await typing;
-  if (asked.about === undefined && (typeof subject === 'string' || subject.answer.answer === null)) {
-    const earlier = told ?? (await askEdition(askedAt, deps, { evenBefore: true }));
-    if (isAnswered(earlier)) return answerOfEdition(earlier);
-    // Whoever asks on about a digest that was asked before means its other stories, too.
-    const meansEdition = async () =>
-      told !== null || typeof subject === 'string' || (await isOfLastEdition(subject.article, place.chatId, deps));
-    if (earlier === 'silent' && asked.looksLikeQuestion && (await meansEdition()))
-      return tell(wording.edition.notInEdition);
-  }
-  if (subject === 'unclear') return tell(wording.aboutWhich);
-  if (typeof subject === 'string') {
-    if (!asked.looksLikeQuestion) return next();
-    return tell(subject === 'none' ? wording.sendNewsFirst : wording.expired);
-  }
-  const { article, answer, mention } = subject;
+  if (found === 'no-question') return next();
+  if (typeof found === 'string') return send(ctx.api, addressOf(message), { text: plainLine(told(found, wording)) });
+  const { articleId, article, answer, mention } = found;
   // The question is a message about the article, too: through it a later question finds what was asked before.
-  const about = { articleId: article.id, question: asked.text };
+  const about = { articleId, question: asked.text };
   const leansOn = mention === undefined ? {} : { inReplyTo: mention.messageId };
   await store.note({ ...place, ...about, role: 'post', ...leansOn });
-  return answerWith(replyToQuestion({ article, answer, reader }, wording, { named: mention === undefined }), about);
+  const reply = replyToQuestion({ article, answer, reader }, wording, { named: mention === undefined });
+  await send(ctx.api, addressOf(message), reply, {
+    sent: async (messageId) =>
+      store.note({ ...placeOf(place.chatId, messageId), ...about, role: 'answer', inReplyTo: place.messageId }),
+  });
 };
+
+/** Why there is no answer, in words. */
+const told = (why: Exclude<NoAnswer, 'no-question'>, wording: Wording): string =>
+  ({
+    none: wording.sendNewsFirst,
+    gone: wording.expired,
+    unclear: wording.aboutWhich,
+    'edition-gone': wording.edition.expired,
+    'edition-silent': wording.edition.notInEdition,
+  })[why];
 
 /** A suggested question, tapped: answered once, as a reply to the message its button stands under. */
 export const suggestion = (deps: Deps) => async (ctx: Filter<Context, 'callback_query'>, index: number) => {

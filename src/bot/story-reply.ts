@@ -13,7 +13,7 @@ export function fullStory(story: FullStory, number: number, wording: Wording): F
   );
   const points = story.points.map(({ shown, sentences }) => [
     plainLine(`▪️ ${isolate(shown)}`),
-    ...sentences.map(quotation),
+    ...sentences.map((sentence) => quotation(sentence)),
   ]);
   const differs = story.differs.map(({ what, values }) => [
     plainLine(`⚖️ ${isolate(wording.edition.figuresDiffer(what))}`),

@@ -12,7 +12,8 @@ const FURTHEST_DAYS = 7;
 const MOST_ARTICLES = 1_000;
 /**
  * What a source had published so long before the time an edition tells of is no news in it, though it came then: a channel that
- * is followed anew shows the posts of its last months. What comes late because a source could not be reached is news.
+ * is followed anew shows the posts of its last months. What comes up to a day late, because a source could not be reached, is news;
+ * what comes later has become old on its way.
  */
 const STALE_MS = DAY_MS;
 

@@ -9,16 +9,21 @@ const PORTS: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443']);
 const INNER_NAME =
   /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|example|invalid|onion|home\.arpa)$/u;
 
+/** All that was ever given out of IPv6 (IANA's registry of its address space); ipaddr.js has no name for most of what was not. */
+const GIVEN_OUT = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /**
  * Whether an address in digits is public: not of this machine, of a private network, link-local (where clouds keep their
- * secrets), carrier-grade, multicast, reserved; nor one of those wrapped in IPv6 (mapped, NAT64, 6to4, Teredo).
+ * secrets), carrier-grade, multicast, reserved; nor one of those wrapped in IPv6 (mapped, compatible, NAT64, 6to4, Teredo).
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
   if (parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress())
     return isPublicAddress(parsed.toIPv4Address().toString());
-  // `range` has a name for every block that is not for everyone; wrapped addresses are among those blocks.
+  // «::127.0.0.1» (RFC 4291, 2.5.5.1) lies outside.
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(GIVEN_OUT)) return false;
+  // `range` has a name for every other block that is not for everyone; 6to4 and Teredo are among those blocks.
   return parsed.range() === 'unicast';
 }
 

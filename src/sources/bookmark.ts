@@ -30,12 +30,14 @@ export interface PageEnds {
 }
 
 const DAY_MS = 24 * 3_600_000;
+/** No digest tells of what is older: a channel may have been away, or followed by nobody, for months. */
+const FURTHEST_MS = 7 * DAY_MS;
 /** A busy channel publishes up to some three hundred posts a day. */
 const MOST_PAGES = 20;
 
 /**
- * The bookmark after a page: with a gap while older ones are worth asking for. They are until a known post is met, and of a
- * channel of which nothing is known for a day; on no account after `MOST_PAGES`.
+ * The bookmark after a page: with a gap while older ones are worth asking for. They are until a known post is met, but
+ * for a week at most, and of a channel of which nothing is known for a day; on no account after `MOST_PAGES`.
  */
 export function bookmarkAfter(
   { newest: known, gap }: Bookmark,
@@ -43,21 +45,24 @@ export function bookmarkAfter(
   { now, validators }: { readonly now: number; readonly validators: Validators },
 ): Bookmark {
   const pages = (gap?.pages ?? 0) + 1;
-  const isMet = (at: number): boolean => (known === undefined ? isOld(publishedAt, now) : at <= known);
+  // A page without posts says nothing of those that are known, nor that there are none.
+  const latest = gap?.newest ?? (newest === 0 ? known : newest);
+  const isMet = (at: number): boolean =>
+    known === undefined ? isOlder(DAY_MS, publishedAt, now) : at <= known || isOlder(FURTHEST_MS, publishedAt, now);
   // Where nothing older came than before, nothing will.
   const isStuck = (at: number): boolean => gap !== undefined && at >= gap.before;
-  if (before !== null && !isMet(before) && !isStuck(before) && pages < MOST_PAGES)
-    return { ...(known !== undefined && { newest: known }), gap: { before, newest: gap?.newest ?? newest, pages } };
-  // They are those of the latest page, which alone is asked for by them.
-  return gap === undefined ? { ...validators, newest } : { newest: gap.newest };
+  if (latest !== undefined && before !== null && !isMet(before) && !isStuck(before) && pages < MOST_PAGES)
+    return { ...(known !== undefined && { newest: known }), gap: { before, newest: latest, pages } };
+  // Validators are of the latest page; an older one has others.
+  return { ...(gap === undefined && validators), ...(latest !== undefined && { newest: latest }) };
 }
 
 /** Whether a post is news: it came after what is known; of a channel of which nothing is known, in the last day. */
 export const isNewsAfter = (
   { newest: known }: Bookmark,
-  { number, publishedAt }: { readonly number: number; readonly publishedAt?: string },
+  { number, publishedAt }: { readonly number: number; readonly publishedAt: string | undefined },
   now: number,
-): boolean => (known === undefined ? !isOld(publishedAt, now) : number > known);
+): boolean => (known === undefined ? !isOlder(DAY_MS, publishedAt, now) : number > known);
 
-const isOld = (publishedAt: string | undefined, now: number): boolean =>
-  publishedAt !== undefined && now - Date.parse(publishedAt) > DAY_MS;
+const isOlder = (than: number, publishedAt: string | undefined, now: number): boolean =>
+  publishedAt !== undefined && now - Date.parse(publishedAt) > than;

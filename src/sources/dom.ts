@@ -7,7 +7,7 @@ interface Parent {
   querySelectorAll(selector: string): Iterable<Element>;
 }
 
-interface Element extends Parent {
+export interface Element extends Parent {
   readonly textContent: string;
   readonly innerHTML: string;
   getAttribute(name: string): string | null;

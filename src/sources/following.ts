@@ -47,7 +47,7 @@ export interface Following {
   latest(source: Followed, bookmark: Bookmark, now: Date): Promise<News>;
 }
 
-interface Page {
+interface PreviewPage {
   readonly kind: 'page';
   readonly page: ChannelPage;
   readonly validators: Validators;
@@ -57,7 +57,7 @@ type NoNews = Exclude<News, { kind: 'news' }>;
 
 /** `channelPage` is where a channel's posts stand; by default with Telegram. */
 export function makeFollowing(door: Door, channelPage: (name: string) => string = pageOfChannel): Following {
-  const pageOf = async (name: string, bookmark: Bookmark): Promise<Page | NoNews> => {
+  const pageOf = async (name: string, bookmark: Bookmark): Promise<PreviewPage | NoNews> => {
     const before = bookmark.gap === undefined ? '' : `?before=${bookmark.gap.before}`;
     const fetched = await door(`${channelPage(name)}${before}`, HTML, bookmark);
     if (fetched.kind === 'refused') return unchangedOr(fetched);
@@ -70,7 +70,7 @@ export function makeFollowing(door: Door, channelPage: (name: string) => string 
     const { page, validators } = found;
     const at = now.getTime();
     const items = page.posts.filter(({ key, article }) =>
-      isNewsAfter(bookmark, { number: Number(key), ...article }, at),
+      isNewsAfter(bookmark, { number: Number(key), publishedAt: article.publishedAt }, at),
     );
     const next = bookmarkAfter(bookmark, page.ends, { now: at, validators });
     return { kind: 'news', title: page.title, items, bookmark: next, isMore: next.gap !== undefined };

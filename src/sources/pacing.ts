@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** A source that brings news is asked this often, one that brings none or fails ever more seldom. */
 const OFTEN = 15 * MINUTE;
 const SELDOM = 6 * 60 * MINUTE;
-/** Between two requests to one host, whatever they ask for. */
+/** Between two requests to one host for the news of sources; what somebody asks for and waits for goes at once. */
 const HOST_PACE = 5_000;
 
 /** The wait that `pause` becomes after an outcome: back to the shortest on news, half as long again on none, doubled on failure. */
@@ -20,6 +20,13 @@ export function nextPause(pause: number, { kind, retryAfter = 0 }: Outcome): num
   const grown = kind === 'new' ? OFTEN : kind === 'unchanged' ? before * 1.5 : before * 2;
   return Math.max(Math.min(grown, SELDOM), retryAfter);
 }
+
+/**
+ * How long a refusal holds for whatever else its host has: what is told to be asked too often (429), or to wait, is told to
+ * whoever asks, and not for one address only.
+ */
+export const heldFor = (status: number | undefined, retryAfter: number): number =>
+  status === 429 && retryAfter === 0 ? OFTEN : retryAfter;
 
 /** The first instant at or after `due` at which a host that was last asked at `asked` may be asked again. */
 export const paced = (due: number, asked: number | undefined): number =>

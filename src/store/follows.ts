@@ -49,6 +49,8 @@ export interface Fetched {
   /** Any JSON value, for the next fetch. */
   readonly state: unknown;
   readonly nextFetchAt: Date;
+  /** What holds in the place of these where every item was known. */
+  readonly whereKnown?: Pick<Fetched, 'state' | 'nextFetchAt'>;
   /** False counts as a failure in a row. */
   readonly ok: boolean;
   /** What it calls itself by now. */
@@ -72,6 +74,8 @@ export interface Follows {
   claimDue(now: Date, limit: number, leaseMs: number): Promise<readonly DueSource[]>;
   /** Keeps what came, each item once, and returns how many were new. */
   fetched(sourceId: number, result: Fetched, now: Date): Promise<number>;
+  /** Gives back a claimed source that was not asked; it is due again at `until`, and is otherwise as it was. */
+  putOff(sourceId: number, until: Date): Promise<void>;
 
   /**
    * Items of sources the chat follows and has not muted, that came at or after `since`; `limit` at most, those that were

@@ -69,7 +69,7 @@ export function createFollows(db: Kysely<Schema>, dialect: Dialect): Follows {
       return rows.map(toDue);
     },
 
-    fetched: (sourceId, { items, state, nextFetchAt, ok, title }, now) =>
+    fetched: (sourceId, { items, ok, title, whereKnown, ...result }, now) =>
       db.transaction().execute(async (transaction) => {
         let added = 0;
         for (const { key, article } of items) {
@@ -86,6 +86,7 @@ export function createFollows(db: Kysely<Schema>, dialect: Dialect): Follows {
             .executeTakeFirst();
           added += Number(numInsertedOrUpdatedRows ?? 0n);
         }
+        const { state, nextFetchAt } = added > 0 ? result : (whereKnown ?? result);
         await transaction
           .updateTable('sources')
           .set((eb) => ({
@@ -99,6 +100,10 @@ export function createFollows(db: Kysely<Schema>, dialect: Dialect): Follows {
           .execute();
         return added;
       }),
+
+    async putOff(sourceId, until) {
+      await db.updateTable('sources').set({ next_fetch_at: until.getTime() }).where('id', '=', sourceId).execute();
+    },
 
     async itemsFor(chatId, since, limit) {
       const rows = await db

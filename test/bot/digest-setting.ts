@@ -13,6 +13,22 @@ export const CHOICES: Choices = {
   sayEmpty: false,
 };
 
+// Two posts of the day that digests tell of.
+
+export const BRIDGE = [
+  'پل تازه رودخانه کرج گشایش یافت',
+  'شهردار کرج پل تازه رودخانه را پس از سه سال ساخت گشود و گفت هزینه آن ۴۰۰ میلیارد تومان بوده است.',
+  'این پل ۲۲۰ متر درازا دارد و راه شمال به جنوب شهر را کوتاه می‌کند.',
+  'به گفته مهندسان، روزانه ۱۵ هزار خودرو از آن می‌گذرند.',
+].join('\n');
+export const SNOW = [
+  'برف راه‌های سمنان را بست',
+  'بارش برف از نیمه‌شب در استان سمنان آغاز شد و بیشتر راه‌های روستایی را بست.',
+  'راهداران استان با چهل دستگاه در راه هستند و تا شب کار می‌کنند.',
+  'مدرسه‌های استان فردا تعطیل است.',
+].join('\n');
+export const TITLES = { bridge: 'پل تازه رودخانه کرج گشایش یافت', snow: 'برف راه‌های سمنان را بست' };
+
 export interface DigestSetting extends Setting {
   /** Turns the clock to an instant, looks for what is due, and waits until nothing more can be delivered now. */
   readonly at: (instant: string) => Promise<void>;

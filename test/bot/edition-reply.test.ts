@@ -152,6 +152,20 @@ it('what there was no room for is never a message by itself, however long the st
   }
 });
 
+it.each([3_900, 4_020, 4_055, 4_080, 4_092, 4_300, 8_150])(
+  'nor is it where the last story is %i long: it stands with the button of that story',
+  (length) => {
+    const words = 'گفته شد. '.repeat(1_000);
+    const stories = [story('نخست'), story('دوم', { points: [point(words.slice(0, length).trim())] })];
+    const { parts } = editionReply(editionOf(stories, { untold: 4 }), FRAME, fa);
+    const last = parts.at(-1)!;
+    expect(linesOf(last).at(-1)).toBe(fa.edition.untold(4));
+    expect(linesOf(last).filter(Boolean).length).toBeGreaterThan(1);
+    expect(labels(last)[0]).toMatch(/۲$/u);
+    expect(parts.every(({ text }) => text.length <= 4096)).toBe(true);
+  },
+);
+
 it('a story that is longer than a message is cut like any text', () => {
   const { parts } = editionReply(
     editionOf([story('رویداد', { points: [point('جمله‌ای دراز است. '.repeat(400))] }), story('دیگر')]),

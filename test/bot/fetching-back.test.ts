@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -130,6 +130,42 @@ it('of a quiet channel the last day is news, and not what else stands on its pag
   expect((await numbers()).toSorted((one, other) => other - one)).toEqual(range(41, 32));
 });
 
+it('what an older version left, without a bookmark, is as good as nothing: a channel is followed anew', async () => {
+  const { fetching, store, asked, reached, numbers } = await startChannel({ count: 40, every: 3 * 60 });
+  const [source] = await store.follows.followed(SARA);
+  const state = { pause: 30 * MINUTE, etag: '"1"', lastModified: 'Wed, 25 Nov 2026 09:00:00 GMT' };
+  await store.follows.fetched(source!.id, { items: [], state, nextFetchAt: NOW, ok: true }, NOW);
+  await fetching.tick();
+  expect(reached[0]).toMatchObject({ ifNoneMatch: undefined });
+  expect(asked()).toEqual(['']);
+  expect(await numbers()).toEqual(range(40, 32));
+});
+
+it('a wait that is no number is none', async () => {
+  const { fetching, store, asked, clock } = await startChannel({ count: 0, every: 1 });
+  const [source] = await store.follows.followed(SARA);
+  const left = { items: [], state: { pause: 'soon', bookmark: {} }, nextFetchAt: NOW, ok: true };
+  await store.follows.fetched(source!.id, left, NOW);
+  await fetching.tick();
+  clock.at += 22 * MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual(['']);
+  clock.at += MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual(['']);
+});
+
+it('after months it is read back for a week', async () => {
+  const { fetching, channel, asked, clock } = await startChannel({ count: 10, every: 120 });
+  await fetching.tick();
+  asked();
+  channel.count += 90 * 12;
+  clock.at += 90 * 24 * 60 * MINUTE;
+  await fetching.tick();
+  // A week has 84 posts.
+  expect(asked()).toHaveLength(5);
+});
+
 it('of a channel that never stops, so many pages are read and no more', async () => {
   const { fetching, asked, numbers } = await startChannel({ count: 1000, every: 1 });
   await fetching.tick();
@@ -178,4 +214,31 @@ it('a refusal ends the reading back for as long as it asks; then it is begun ane
   await fetching.tick();
   expect(asked()).toEqual(['', '?before=42', '?before=22', '?before=2']);
   expect((await numbers()).toSorted((one, other) => other - one)).toEqual(range(61, 1));
+});
+
+it('a host that was asked too often is left alone for all its channels, which neither fail nor lose their place', async () => {
+  let isRefusing = true;
+  const { store, fetching, reached, clock } = await startFetchingSetting(
+    (_, response) =>
+      isRefusing
+        ? response.writeHead(429, { 'retry-after': '3600' }).end()
+        : response.writeHead(200, { 'content-type': 'text/html' }).end(page([])),
+    { meanwhile: () => vi.waitFor(async () => expect(await failures()).toContain(1)) },
+  );
+  const failures = async () => (await store.follows.followed(SARA)).map((source) => source.failures);
+  const asked = () => reached.splice(0).map(({ url }) => url);
+  await store.follows.follow(SARA, CHANNEL, NOW);
+  const { id } = await store.follows.follow(SARA, { ...CHANNEL, address: 'khabar_taft' }, NOW);
+  const state = { pause: 0, bookmark: { newest: 5, gap: { before: 21, newest: 40, pages: 1 } } };
+  await store.follows.fetched(id, { items: [], state, nextFetchAt: NOW, ok: true }, NOW);
+  await fetching.tick();
+  expect(asked()).toEqual(['/s/khabar_yazd']);
+  expect(await failures()).toEqual([1, 0]);
+  clock.at += 59 * MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual([]);
+  isRefusing = false;
+  clock.at += MINUTE;
+  await fetching.tick();
+  expect(asked()).toEqual(['/s/khabar_yazd', '/s/khabar_taft?before=21']);
 });

@@ -26,6 +26,8 @@ export const page = (posts: readonly string[], before?: number) =>
 interface SettingOptions {
   /** A store in memory unless one is given; it is closed with the test. */
   readonly store?: Store;
+  /** What is awaited while a source waits for its turn; nothing by default. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
 /** Servers of this machine, a store, and a clock that is set by hand. */
@@ -47,11 +49,15 @@ export async function startFetchingSetting(listener: RequestListener, options: S
   const sources = makeFollowing(door, (name) => `${base}/s/${name}`);
   const clock = { at: NOW.getTime() };
   const waited: number[] = [];
+  const waitOf = async (ms: number) => {
+    waited.push(ms);
+    await options.meanwhile?.();
+  };
   /** Another process that asks, as after a start. */
   const begin = () => {
     const fetching = startFetching(
       { store, log: pino({ level: 'silent' }), now: () => new Date(clock.at) },
-      { sources, pacing, wait: (ms) => Promise.resolve(void waited.push(ms)) },
+      { sources, pacing, wait: waitOf },
     );
     onTestFinished(() => fetching.stop());
     return fetching;

@@ -199,6 +199,21 @@ describe('replyToQuestion', () => {
     ]);
   });
 
+  it('a sentence that the post breaks is one line, and each of several has its own', () => {
+    const text = 'نام‌نویسی در سامانه\nvam.example.ir\nانجام می‌شود. مهلت آن\nتا شنبه است.';
+    const [first, last] = [
+      { start: 0, end: 48 },
+      { start: 49, end: text.length },
+    ];
+    const broken = { answer: { start: 20, end: 34 }, evidence: [last, first], confidence: 0.9 };
+    const said = formatted(replyToQuestion({ article: { text }, answer: broken, reader }, fa).text);
+    expect(said[1]).toBe('blockquote: نام‌نویسی در سامانه vam.example.ir انجام می‌شود.\nمهلت آن تا شنبه است.');
+    const none = { answer: null, evidence: [], confidence: 0, nearest: first };
+    expect(formatted(replyToQuestion({ article: { text }, answer: none, reader }, fa).text)).toEqual([
+      'blockquote: نام‌نویسی در سامانه vam.example.ir انجام می‌شود.',
+    ]);
+  });
+
   it('«بله» or «خیر» leads where the text leaves no doubt', () => {
     const answer = { ...answered, answer: sentence, verdict: 'no' as const };
     expect(formatted(replyToQuestion({ article, answer, reader }, fa).text)).toEqual([

@@ -11,7 +11,8 @@ it.each<[bookmark: Bookmark, page: PageEnds, after: Bookmark, why: string]>([
   [{}, { newest: 90, before: 71, publishedAt: FRESH }, { gap: { before: 71, newest: 90, pages: 1 } }, 'all of today'],
   [{}, { newest: 90, before: 71, publishedAt: OLD }, { newest: 90, ...validators }, 'it reaches back a day'],
   [{}, { newest: 9, before: null, publishedAt: FRESH }, { newest: 9, ...validators }, 'the channel began on it'],
-  [{}, { newest: 0, before: null }, { newest: 0, ...validators }, 'a channel without posts'],
+  [{}, { newest: 0, before: null }, validators, 'a channel without posts'],
+  [{ newest: 71 }, { newest: 0, before: null }, { newest: 71, ...validators }, 'its posts are gone, or not shown'],
   [{ newest: 71 }, { newest: 90, before: 71 }, { newest: 90, ...validators }, 'it holds the known one'],
   [
     { newest: 70 },
@@ -23,7 +24,13 @@ it.each<[bookmark: Bookmark, page: PageEnds, after: Bookmark, why: string]>([
     { newest: 70, gap: { before: 171, newest: 190, pages: 1 } },
     { newest: 170, before: 151, publishedAt: OLD },
     { newest: 70, gap: { before: 151, newest: 190, pages: 2 } },
-    'what is known is met, however old',
+    'what is known is not met, and it is of this week',
+  ],
+  [
+    { newest: 70, gap: { before: 171, newest: 190, pages: 1 } },
+    { newest: 170, before: 151, publishedAt: '2026-11-18T09:59:00Z' },
+    { newest: 190 },
+    'what is older than a week is told by no digest',
   ],
   [
     { newest: 70, gap: { before: 71, newest: 190, pages: 6 } },

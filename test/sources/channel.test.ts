@@ -130,6 +130,13 @@ it('a page knows where it begins and ends, whatever its posts are, and whether t
   expect(postsOfChannel(first, 'khabar_sample')!.ends).toEqual({ ...ends, before: null });
 });
 
+it('posts of another channel move no end', () => {
+  const foreign = post(900, TEXT('آگهی کانال دیگر'), { channel: 'digar_sample' });
+  const ends = { newest: 4, before: 3, publishedAt: '2026-06-11T06:30:04+00:00' };
+  expect(postsOfChannel(page([foreign, post(4, PHOTO(4))]), 'khabar_sample')!.ends).toEqual(ends);
+  expect(postsOfChannel(page([foreign]), 'khabar_sample')!.ends).toEqual({ newest: 0, before: null });
+});
+
 it('a channel without a post is one; a page that stands in place of a preview is none', () => {
   expect(postsOfChannel(page([]), 'khabar_sample')).toMatchObject({ title: 'خبر نمونه 📡', posts: [] });
   // Where there is no preview, t.me/s/NAME leads to t.me/NAME.

@@ -3,7 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isPublicAddress } from '../../src/sources/addresses.ts';
+import { isPublicAddress, refusalOfUrl } from '../../src/sources/addresses.ts';
 import { makeDoor } from '../../src/sources/door.ts';
 
 const HTML = /^text\/html$/u;
@@ -40,6 +40,9 @@ describe('addresses of the network', () => {
       '::ffff:127.0.0.1',
       '::ffff:10.0.0.1',
       '64:ff9b::7f00:1',
+      '64:ff9b:1::7f00:1',
+      '::7f00:1',
+      '::a9fe:a9fe',
       '2002:7f00:1::',
       '2001:0:7f00:1::',
       'ff02::1',
@@ -52,6 +55,38 @@ describe('addresses of the network', () => {
   it.each(['1.1.1.1', '93.184.216.34', '2606:4700::1111', '::ffff:1.1.1.1'])('%s is public', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
+
+  // At a usual port: of an unusual one nobody looks at the address.
+  it.each([
+    'http://2130706433/',
+    'http://0x7f000001/',
+    'http://0177.0.0.1:8080/',
+    'http://127.1/',
+    'http://127.0.0.1./',
+    'http://[::1]/',
+    'http://[::127.0.0.1]/',
+    'http://[::a9fe:a9fe]/',
+    'http://[::10.0.0.1]:8080/',
+    'http://[0:0:0:0:0:0:192.168.1.1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[64:ff9b::10.0.0.1]/',
+    'http://[64:ff9b:1::10.0.0.1]/',
+    'http://[2002:a00:1::]/',
+    'http://[2001:0:7f00:1::]/',
+    'http://[4000::1]/',
+    'http://localhost/',
+    'http://printer.local/',
+    'http://intranet/',
+  ])('%s is of the inside', (address) => {
+    expect(refusalOfUrl(new URL(address))).toBe('inner');
+  });
+
+  it.each(['http://1.1.1.1/', 'http://[2606:4700::1111]:8443/', 'http://[::ffff:1.1.1.1]/', 'https://news.ir/'])(
+    '%s may be tried',
+    (address) => {
+      expect(refusalOfUrl(new URL(address))).toBeNull();
+    },
+  );
 });
 
 describe('what points inside is refused, and nothing there is reached', () => {

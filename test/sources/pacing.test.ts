@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextPause, paced, retryAfterOf } from '../../src/sources/pacing.ts';
+import { heldFor, nextPause, paced, retryAfterOf } from '../../src/sources/pacing.ts';
 
 const MINUTE = 60_000;
 
@@ -29,6 +29,16 @@ it('is never shorter than the server asked, nor than a quarter of an hour', () =
 
 it('leaves a host five seconds', () => {
   expect([paced(1000, undefined), paced(1000, 0), paced(9000, 0)]).toEqual([1000, 5000, 9000]);
+});
+
+it.each<[status: number | undefined, retryAfter: number, wanted: number, why: string]>([
+  [429, 7_200_000, 7_200_000, 'as long as it says'],
+  [429, 0, 15 * MINUTE, 'it says no more than that it was too often'],
+  [503, 600_000, 600_000, 'a server that rests'],
+  [404, 0, 0, 'of one address'],
+  [undefined, 0, 0, 'there was no answer'],
+])('a refusal with %s and a wait of %i holds its host for %i (%s)', (status, retryAfter, wanted) => {
+  expect(heldFor(status, retryAfter)).toBe(wanted);
 });
 
 it('reads Retry-After in seconds and as a date', () => {

@@ -54,6 +54,28 @@ export function followLaws(current: () => Store): void {
       ]);
     });
 
+    it('keeps another state, and another time, where all that came was known', async () => {
+      const { id } = await follows().follow(SARA, CHANNEL, NOW);
+      const whereKnown = { state: 'known', nextFetchAt: later(60) };
+      await follows().fetched(id, { ...result('1'), whereKnown }, NOW);
+      expect(await follows().claimDue(later(30), 9, 0)).toMatchObject([{ state: { etag: '"۱"' } }]);
+      for (const keys of [['1'], []]) {
+        await follows().fetched(id, { ...result(...keys), whereKnown }, NOW);
+        expect(await follows().claimDue(later(59), 9, LEASE)).toEqual([]);
+        expect(await follows().claimDue(later(60), 9, LEASE)).toMatchObject([{ state: 'known' }]);
+      }
+    });
+
+    it('puts off what was claimed and not asked, and changes nothing else of it', async () => {
+      const { id } = await follows().follow(SARA, FEED, NOW);
+      await follows().fetched(id, { ...result(), ok: false, nextFetchAt: NOW }, NOW);
+      const [claimed] = await follows().claimDue(NOW, 9, LEASE);
+      await follows().putOff(id, later(20));
+      expect(await follows().claimDue(later(19), 9, LEASE)).toEqual([]);
+      expect(await follows().claimDue(later(20), 9, LEASE)).toStrictEqual([claimed]);
+      expect(claimed).toMatchObject({ failures: 1, state: { etag: '"۱"' } });
+    });
+
     it('counts failures in a row', async () => {
       const { id } = await follows().follow(SARA, FEED, NOW);
       const failures = async () => (await follows().followed(SARA))[0]!.failures;
