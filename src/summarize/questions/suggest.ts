@@ -1,7 +1,8 @@
 import type { Document } from '../text/document.ts';
 import type { Point, Question } from '../text/reading.ts';
+import { isSeen } from '../text/seen.ts';
 import type { Span } from '../text/span.ts';
-import { contains, lengthOf, overlaps, sameSpan, sliceOf, subtract } from '../text/span.ts';
+import { contains, overlaps, sameSpan, sliceOf } from '../text/span.ts';
 import type { AskTools } from './ask.ts';
 import { askDocument } from './ask.ts';
 import type { Named } from './prepared.ts';
@@ -16,8 +17,6 @@ const SHORTEST_QUESTION = 10;
 const MOST = 3;
 /** So many proposals are tried; asking is cheap but not free. */
 const TRIALS = 8;
-/** An answer of which so much stands in the headline or in a point is read already. */
-const SEEN = 0.5;
 
 export interface Proposal {
   readonly text: string;
@@ -62,10 +61,6 @@ export function suggestQuestions(
   }
   return chosen;
 }
-
-/** Whether most of a piece stands in what is shown. */
-const isSeen = (piece: Span, shown: readonly Span[]): boolean =>
-  subtract(piece, shown).reduce((open, left) => open + lengthOf(left), 0) <= lengthOf(piece) * (1 - SEEN);
 
 function verified(
   document: Document,
