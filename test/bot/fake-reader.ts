@@ -62,12 +62,8 @@ const FAKE: Reader = {
       .replaceAll('ك', 'ک'),
 };
 
-/** A point leaves its figures open, for the questions ask for them. */
 const point = (text: string, span: Span) => ({
-  spans: find(sliceOf(text, span), /\D+/gu).map(({ start, end }) => ({
-    start: span.start + start,
-    end: span.start + end,
-  })),
+  spans: [span],
   shown: FAKE.tidy(sliceOf(text, span)),
   weight: 1,
   because: [],

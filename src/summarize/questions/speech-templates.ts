@@ -1,33 +1,20 @@
-import { isOutlet, SOURCE_WORDS } from '../entities/sources.ts';
+import { isOutlet } from '../entities/sources.ts';
+import { fold } from '../persian/fold.ts';
 import { verbOf } from '../persian/verbs.ts';
-import { fold, wordSet } from '../persian/fold.ts';
-import type { Document } from '../text/document.ts';
-import type { Entity, EntityType, Quote } from '../text/reading.ts';
-import { contains, overlaps, sliceOf } from '../text/span.ts';
-import type { Named } from './prepared.ts';
-import type { Proposal, Template } from './suggest.ts';
+import type { Document, Sentence } from '../text/document.ts';
+import type { Quote } from '../text/reading.ts';
+import type { Span } from '../text/span.ts';
+import { contains, sliceOf } from '../text/span.ts';
+import { COPULAS } from './clause-words.ts';
+import type { Statement } from './askable-statements.ts';
+import { FEWEST_SAID, statementsOf } from './askable-statements.ts';
+import { saidBy } from './statement.ts';
+import type { Template } from './suggest.ts';
+import { announcedIn, topicsOf } from './topics.ts';
 
 // Questions about what was said, in the words of the verb that tells it: «… درباره هرمز چه گفت؟», «… چه هشداری داد؟».
 
-/** A speaker is told in at most so many units: the question must fit a button. */
-const LONGEST_SPEAKER = 30;
-const LONGEST_TOPIC = 18;
-/** In fewer words nothing is said that somebody would ask for. */
-const FEWEST_SAID = 5;
-/** Nobody in particular, and a name cut short. */
-const NO_SPEAKER =
-  /^(?:یک|یکی|برخی|بعضی|او|وی|ایشان|این|آن|همین|همان|خیلی|همه|مردم|برخی|چند|سه|دو)(?:\s|$)|های$|\sو\s/u;
-/** Offices by the one word that tells nobody which. */
-const ANYBODY: ReadonlySet<string> = wordSet('خبرنگار گزارشگر مجری منابع مقامات کارشناس کارشناسان مقام نویسنده');
-const OFFICES =
-  /^(?:رییسجمهور|رییسجمهوری|رییس|نخستوزیر|وزارت|سازمان|ستاد|دولت|ارتش|سپاه|دبیر|دبیرکل|دادستان|استاندار|فرماندار|شهردار|سفیر|مدیرکل|مدیرعامل|معاون|معاونت|بانک|شرکت|پلیس|مجلس|شورای|کمیته|کمیسیون|دادگستری|اتحادیه|انجمن|سخنگوی|رهبر|امام|سردار|دریادار|ژنرال|پرزیدنت)/u;
-/** Plurals by their ending; «سازمان» and its like are none. */
-const MANY =
-  /^(?!سازمان|فرمان|درمان|پیمان|عمان|ایران|تهران|استان|خاندان|جهان|میهن).*(?:ها|ان|ین|ات)$|^(?:منابع|افراد|شهود)$/u;
-/** What a statement may be about. */
-const TOPICS: ReadonlySet<EntityType> = new Set(['location', 'organization', 'person', 'event', 'facility', 'product']);
-
-/** What is asked, by what the telling verb says; the first that matches. */
+/** What is asked of a statement that its verb tells apart; the first that matches. */
 const BY_VERB: readonly (readonly [RegExp, string])[] = [
   [/هشدار/u, 'چه هشداری داد'],
   [/تهدید/u, 'چه تهدیدی کرد'],
@@ -35,90 +22,85 @@ const BY_VERB: readonly (readonly [RegExp, string])[] = [
   [/خواستار|خواست/u, 'چه خواست'],
   [/ادعا|مدعی/u, 'چه ادعایی کرد'],
   [/خبر/u, 'از چه خبر داد'],
-  [/نوشت/u, 'چه نوشت'],
-  [/اعلام/u, 'چه اعلام کرد'],
 ];
 
-/** «X درباره Y چه گفت؟»: of each statement that names something, the later ones first, which points leave out. */
+/** How all else is asked for. */
+const SAID: typeof BY_VERB = [
+  [/نوشت/u, 'نوشت'],
+  [/اعلام/u, 'اعلام کرد'],
+  [/^/u, 'گفت'],
+];
+
+/** «X درباره Y چه گفت؟» of what each statement announces or speaks of, the later ones first, which points leave out. */
 const saidAbout: Template = (document, named, tidy) =>
   statementsOf(document, named)
     .toReversed()
-    .flatMap(({ quote, speaker, sentence, many }) =>
-      topicsIn(document, named.entities, quote)
+    .flatMap(({ quote, speaker, sentence, many }) => {
+      const before = { start: sentence.start, end: Math.max(sentence.start, quote.said.start) };
+      return [...announcedIn(document, named, sentence, before), ...topicsOf(document, named, sentence, quote.said)]
         .filter((topic) => !speaker.includes(topic) && !topic.includes(speaker))
         .map((topic) => ({
-          text: tidy(
-            `${speaker} درباره ${topic} چه ${isOutlet(speaker) ? (many ? 'نوشتند' : 'نوشت') : many ? 'گفتند' : 'گفت'}؟`,
-          ),
+          text: tidy(`${speaker} درباره ${topic} چه ${verbOfTelling(speaker, many)}؟`),
           sentence,
           asked: quote.said,
-        })),
-    );
-
-/** «X چه هشداری داد؟», «X چه گفت؟» */
-const said: Template = (document, named, tidy) =>
-  statementsOf(document, named)
-    .filter(({ speaker }) => !isOutlet(speaker))
-    .map(({ quote, speaker, sentence, many }) => {
-      const verb = quote.verb === undefined ? '' : fold(sliceOf(document.text, quote.verb));
-      const asked = BY_VERB.find(([pattern]) => pattern.test(verb))?.[1] ?? 'چه گفت';
-      return { text: tidy(`${speaker} ${asked}${many ? 'ند' : ''}؟`), sentence, asked: quote.said };
+          topic,
+          speaker: quote.speaker!,
+        }));
     });
 
-export const SPEECH_TEMPLATES: readonly Template[] = [saidAbout, said];
+const verbOfTelling = (speaker: string, many: boolean): string =>
+  isOutlet(speaker) ? (many ? 'نوشتند' : 'نوشت') : many ? 'گفتند' : 'گفت';
 
-interface Statement {
-  readonly quote: Quote;
-  readonly speaker: string;
-  readonly sentence: Proposal['sentence'];
-  /** «منابع», «مسئولان»: more than one. */
-  readonly many: boolean;
-}
-
-/** The statements whose speaker has a name that fits, each with the sentence that holds most of it. */
-function statementsOf(document: Document, { quotes, entities }: Named): Statement[] {
-  return quotes.flatMap((quote) => {
-    const speaker = quote.speaker === null ? null : shortName(document, quote.speaker, entities);
-    const sentence = document.sentences.find((other) => overlaps(other, quote.said));
-    if (speaker === null || sentence === undefined || !maySpeak(speaker, quote, entities)) return [];
-    // «یک طرح تازه:» says nothing yet.
-    const said = sentence.words.filter((word) => contains(quote.said, word));
-    if (said.length < FEWEST_SAID || /:\s*$/u.test(sliceOf(document.text, quote.said))) return [];
-    // The text's own verb agrees with its speaker; where it has none, the speaker's ending tells.
-    const verb = quote.verb === undefined ? null : fold(sliceOf(document.text, quote.verb));
-    const isNamed = entities.some(({ name }) => name === quote.speaker);
-    const isPlural = !isNamed && MANY.test(fold(speaker).split(' ')[0]!);
-    // Where they do not agree, somebody else speaks.
-    if (isPlural && verb !== null && !verb.endsWith('ند')) return [];
-    return [{ quote, speaker, sentence, many: isPlural }];
+/** «X چه هشداری داد؟»: one of his statements, told by its verb. */
+const warned: Template = (document, named, tidy) =>
+  statementsOf(document, named).flatMap(({ quote, speaker, sentence, many }) => {
+    const asked = BY_VERB.find(([pattern]) => pattern.test(telling(document, quote)))?.[1];
+    return asked === undefined
+      ? []
+      : [{ text: tidy(`${speaker} ${asked}${many ? 'ند' : ''}؟`), sentence, asked: quote.said }];
   });
-}
 
-/** Whether a reader would ask what he said: somebody named, or an office; not «ادعای امارات», «یکی», «دوستم». */
-function maySpeak(speaker: string, { speaker: told }: Quote, entities: readonly Entity[]): boolean {
-  const words = fold(speaker).split(/\s+/u);
-  if (NO_SPEAKER.test(fold(speaker)) || (words.length === 1 && ANYBODY.has(words[0]!))) return false;
-  if (verbOf(words.at(-1)!) !== null) return false;
-  const isNamed = entities.some(
-    ({ name, mentions }) => mentions.length > 0 && (name === told || words.join(' ').startsWith(fold(name))),
-  );
-  return isNamed || SOURCE_WORDS.has(words[0]!) || OFFICES.test(words[0]!);
-}
+/** «X چه گفت؟» */
+const said: Template = (document, named, tidy) =>
+  firstOfEach(statementsOf(document, named))
+    .filter(({ speaker }) => !isOutlet(speaker))
+    .map(({ quote, speaker, sentence, many }) => ({
+      text: tidy(
+        `${speaker} چه ${SAID.find(([pattern]) => pattern.test(telling(document, quote)))![1]}${many ? 'ند' : ''}؟`,
+      ),
+      sentence,
+      asked: quote.said,
+      speaker: quote.speaker!,
+    }));
 
-/** The speaker as a headline would: the name, or the family name where the text uses it alone. */
-function shortName(document: Document, name: string, entities: readonly Entity[]): string | null {
-  if (name.length <= LONGEST_SPEAKER) return verbOf(fold(name)) === null ? name : null;
-  const mentions = entities
-    .find((entity) => entity.name === name)
-    ?.mentions.map((span) => sliceOf(document.text, span));
-  return mentions?.find((mention) => mention.length > 2 && mention.length <= LONGEST_SPEAKER) ?? null;
-}
+/** «ویدئو را در کانال ما ببینید» is the channel's, whoever spoke before it; a line without a verb is a signature. */
+const isCall = ({ words }: Sentence): boolean =>
+  /^ب.+ید$/u.test(words.at(-1)?.folded ?? '') ||
+  words.every(({ folded }) => verbOf(folded) === null && !COPULAS.has(folded));
 
-/** The names in a statement, the first mention of each. */
-function topicsIn(document: Document, entities: readonly Entity[], { said: span }: Quote): string[] {
-  return entities
-    .filter(({ type }) => TOPICS.has(type))
-    .flatMap(({ mentions }) => mentions.filter((mention) => contains(span, mention)).slice(0, 1))
-    .filter(({ start, end }) => end - start <= LONGEST_TOPIC && end - start > 2)
-    .map((mention) => sliceOf(document.text, mention));
-}
+/** Asked what he said, a text gives what he says first. */
+const firstOfEach = (statements: readonly Statement[]): Statement[] =>
+  statements.filter(({ quote }, at) => statements.findIndex((one) => one.quote.speaker === quote.speaker) === at);
+
+/** «X دیگر چه گفت؟», «X در پایان چه گفت؟» of whose words some are seen. */
+const more: Template = (document, named, tidy) =>
+  firstOfEach(statementsOf(document, named)).flatMap(({ quote, speaker, many }) => {
+    const heard = quote.speaker!;
+    const told = saidBy({ named, sentences: document.sentences }, heard);
+    const places: readonly (readonly [string, Span | undefined])[] = [
+      ['دیگر', told[1]],
+      ['در پایان', told.length > 2 ? told.at(-1) : undefined],
+    ];
+    return places.flatMap(([again, asked]) => {
+      const sentence = document.sentences.find((one) => asked !== undefined && contains(one, asked));
+      if (sentence === undefined || asked === undefined || isCall(sentence)) return [];
+      const words = sentence.words.filter((word) => word.kind === 'letters' && contains(asked, word));
+      const text = tidy(`${speaker} ${again} چه ${verbOfTelling(speaker, many)}؟`);
+      return words.length < FEWEST_SAID ? [] : [{ text, sentence, asked, heard }];
+    });
+  });
+
+export const SPEECH_TEMPLATES: readonly Template[] = [saidAbout, warned, said, more];
+
+const telling = (document: Document, { verb }: Quote): string =>
+  verb === undefined ? '' : fold(sliceOf(document.text, verb));

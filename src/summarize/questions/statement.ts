@@ -1,25 +1,28 @@
 import { stem } from '../persian/stem.ts';
 import { wordsOf } from '../persian/words.ts';
+import type { Sentence } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Matched } from './matching.ts';
 import { TELLS } from './mismatch.ts';
-import type { Prepared } from './prepared.ts';
+import type { Named, Prepared } from './prepared.ts';
 
 /** A word of the question meets a statement that holds it at least so well. */
 const LEAST_STRENGTH = 0.5;
 
 /**
  * «وزیر نیرو چه گفت؟»: the first statement of the speaker whom most of the question's words name, or of those that hold all else
- * that is asked («… درباره سد چه گفت؟»); as far as its first sentence goes. Null where the question names no speaker of the
- * text, or more than his statements hold.
+ * that is asked («… درباره سد چه گفت؟»); as far as its first sentence goes. «دیگر چه گفت» asks for the second sentence of his,
+ * «در پایان چه گفت» for the last. Null where the question names no speaker of the text, or more than his statements hold.
  */
 export function statementOf({ named, sentences }: Prepared, { question, terms, strength }: Matched): Span | null {
   const { wh, words } = question;
   if (!TELLS.test(words[wh.last + 1]?.folded ?? '')) return null;
-  const isTelling = (at: number): boolean => at >= wh.first && at <= wh.last + 2;
+  const before = words.slice(0, wh.first).map(({ folded }) => folded);
+  const place = before.at(-1) === 'دیگر' ? 1 : before.slice(-2).join(' ') === 'در پایان' ? -1 : 0;
+  const isTelling = (at: number): boolean => at >= wh.first + Math.min(place, 0) && at <= wh.last + 2;
   const told = terms.flatMap((term, index) => (isTelling(term.at) ? [] : [{ ...term, index }]));
-  let best: { said: Span; left: number } | null = null;
+  let best: { speaker: string; said: Span; left: number } | null = null;
   for (const { speaker, said } of named.quotes) {
     if (speaker === null) continue;
     const entity = named.entities.find(({ name }) => name === speaker);
@@ -31,7 +34,22 @@ export function statementOf({ named, sentences }: Prepared, { question, terms, s
     const row = sentences.findIndex(({ sentence }) => overlaps(sentence, said));
     if (row < 0 || !topic.every(({ index }) => strength[row * terms.length + index]! >= LEAST_STRENGTH)) continue;
     const { end } = sentences[row]!.sentence;
-    best = { said: said.end <= end ? said : { start: said.start, end }, left: topic.length };
+    best = { speaker, said: said.end <= end ? said : { start: said.start, end }, left: topic.length };
   }
-  return best?.said ?? null;
+  if (best === null || place === 0) return best?.said ?? null;
+  const all = saidBy({ named, sentences: sentences.map(({ sentence }) => sentence) }, best.speaker);
+  return all.length > 1 ? all.at(place)! : null;
+}
+
+/** What somebody says, sentence by sentence. */
+export function saidBy(
+  { named, sentences }: { readonly named: Named; readonly sentences: readonly Sentence[] },
+  speaker: string,
+): Span[] {
+  const told = named.quotes.filter((quote) => quote.speaker === speaker);
+  return sentences.flatMap((sentence) => {
+    const said = told.find((quote) => overlaps(quote.said, sentence))?.said;
+    if (said === undefined) return [];
+    return [{ start: Math.max(said.start, sentence.start), end: Math.min(said.end, sentence.end) }];
+  });
 }

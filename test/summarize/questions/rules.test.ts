@@ -46,3 +46,22 @@ describe('a question that leans on the last one', () => {
     expect(evidence.join()).toContain('۳۲۰ کارگر');
   });
 });
+
+describe('of somebody who says several things', () => {
+  const SPEECH = [
+    'استاندار کرمان از سه طرح تازه خبر داد',
+    '',
+    'حمید رستگار، استاندار کرمان، گفت: راه تازه بم از شنبه گشوده می‌شود.',
+    'رستگار افزود: بیمارستان رفسنجان دویست تخت می‌گیرد.',
+    'حمید رستگار تصریح کرد: کتابخانه زرند تا پاییز ساخته می‌شود.',
+  ].join('\n');
+
+  test.each([
+    ['حمید رستگار چه گفت؟', 'راه تازه بم'],
+    ['حمید رستگار دیگر چه گفت؟', 'بیمارستان رفسنجان'],
+    ['حمید رستگار در پایان چه گفت؟', 'کتابخانه زرند'],
+  ])('%s', (question, wanted) => {
+    const { answer } = reader.ask({ text: SPEECH, publishedAt: '2025-11-25' }, question);
+    expect(answer === null ? null : SPEECH.slice(answer.start, answer.end)).toContain(wanted);
+  });
+});
