@@ -23,7 +23,7 @@ export const boldLine = (line: string): FormattedString =>
   new FormattedString(markFor(line)).concat(FormattedString.bold(line));
 
 /** Each line with the mark that keeps its direction. */
-export const markedLines = (text: string): string =>
+const markedLines = (text: string): string =>
   text
     .split('\n')
     .map((line) => markFor(line) + line)

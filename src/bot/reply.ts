@@ -3,6 +3,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Article } from '../summarize/text/article.ts';
 import type { Reader } from '../summarize/text/reader.ts';
 import type { Entity, Point, Reading } from '../summarize/text/reading.ts';
+import { isSeen } from '../summarize/text/seen.ts';
 import { contains, lengthOf, sliceOf } from '../summarize/text/span.ts';
 import type { Span } from '../summarize/text/span.ts';
 import { questionData, viewData } from './callback-data.ts';
@@ -42,14 +43,14 @@ export function replyOf(
   wording: Wording,
   { sentBefore = false, view = 'brief', names: hasNames = true, alone = false, privateLink }: ReplyOptions = {},
 ): Reply | null {
-  const buttons = buttonsOf(reading, { view, privateLink }, wording);
+  const speaksForItself = !alone && isItsOwnSummary(reading);
+  const seen = view === 'brief' && speaksForItself ? [] : reading.points.flatMap(({ spans }) => spans);
+  const buttons = buttonsOf(reading, { view, seen, privateLink }, wording);
   if (view !== 'brief') {
     const shown = { article, reading, tidy: reader.tidy };
     return { text: paragraphs([headOf(article, reading, reader, wording), ...viewOf(view, shown, wording)]), buttons };
   }
-  const speaksForItself = !alone && isItsOwnSummary(reading);
   const named = namesOf(withoutAgency(reading), wording).map(plainLine);
-  const questions = reading.questions.slice(0, QUESTIONS);
   const head = speaksForItself ? [] : headOf(article, reading, reader, wording);
   const told = pointsBelow(reading.title, reading.points).map(({ shown }) => shown);
   // Who does not see the post gets its sentences where it has no points.
@@ -59,7 +60,7 @@ export function replyOf(
   );
   // Where the post is its own summary, names are all there is to tell.
   const names = hasNames || points.length === 0 ? named : [];
-  if (points.length === 0 && names.length === 0 && questions.length === 0) return null;
+  if (points.length === 0 && names.length === 0 && reading.questions.length === 0) return null;
   const asks = points.length === 0 && names.length === 0 ? [plainLine(wording.canAsk)] : [];
   const note = sentBefore ? [FormattedString.italic(wording.sentBefore)] : [];
   const text = paragraphs([head, points, [...names, ...asks], note]);
@@ -74,15 +75,19 @@ interface ReplyOptions {
   readonly privateLink?: string;
 }
 
-/** The suggested questions, a row each, and the views, two a row; in place of the view that is shown stands the way back. */
+/**
+ * The suggested questions, a row each, without those that what is `seen` answers: more points may be shown than they were
+ * suggested beside; and the views, two a row; in place of the view that is shown stands the way back. */
 function buttonsOf(
   reading: Read,
-  { view: shown, privateLink }: { readonly view: View; readonly privateLink: string | undefined },
+  { view: shown, seen, privateLink }: ButtonsOptions,
   wording: Wording,
 ): InlineKeyboardMarkup {
   const questions = reading.questions
     .slice(0, QUESTIONS)
-    .map((question, index) => [{ text: question.text, callback_data: questionData(index) }]);
+    .flatMap(({ text, answer }, index) =>
+      isSeen(answer, seen) ? [] : [[{ text, callback_data: questionData(index) }]],
+    );
   const has = viewsOf({ reading });
   const views = VIEWS.filter((view) => view !== 'brief')
     .filter((view) => view === shown || has.includes(view))
@@ -94,6 +99,12 @@ function buttonsOf(
   const rows = Array.from({ length: Math.ceil(views.length / 2) }, (_, row) => views.slice(2 * row, 2 * row + 2));
   const last = privateLink === undefined ? [] : [[{ text: wording.openInPrivate, url: privateLink }]];
   return { inline_keyboard: [...questions, ...rows, ...last] };
+}
+
+interface ButtonsOptions {
+  readonly view: View;
+  readonly seen: readonly Span[];
+  readonly privateLink: string | undefined;
 }
 
 function isItsOwnSummary({ kind, points, sentences }: Read): boolean {

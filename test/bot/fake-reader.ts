@@ -62,8 +62,12 @@ const FAKE: Reader = {
       .replaceAll('ك', 'ک'),
 };
 
+/** A point leaves its figures open, for the questions ask for them. */
 const point = (text: string, span: Span) => ({
-  spans: [span],
+  spans: find(sliceOf(text, span), /\D+/gu).map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
+  })),
   shown: FAKE.tidy(sliceOf(text, span)),
   weight: 1,
   because: [],

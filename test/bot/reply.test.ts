@@ -5,6 +5,7 @@ import { replyToQuestion } from '../../src/bot/answer.ts';
 import { en } from '../../src/bot/wording/en.ts';
 import { createFakeReader } from './fake-reader.ts';
 import { fa } from '../../src/bot/wording/fa.ts';
+import type { View } from '../../src/bot/views.ts';
 import type { DateValue, Entity, EntityType, Reading } from '../../src/summarize/text/reading.ts';
 import { formatted, plain } from './harness.ts';
 
@@ -124,6 +125,22 @@ describe('replyOf', () => {
       [{ text: 'دو؟', callback_data: 'q:1' }],
       [{ text: 'سه؟', callback_data: 'q:2' }],
     ]);
+  });
+
+  it('offers no question whose answer a point shows; the others keep their numbers', () => {
+    const at = (start: number) => ({ start, end: start + 10 });
+    const questions = [0, 20, 40, 60].map((start, index) => ({ ...READING.questions[index]!, answer: at(start) }));
+    const points = [{ ...READING.points[0]!, spans: [{ start: 5, end: 18 }, at(20)] }];
+    const reading = { ...READING, questions, points, sentences: [at(0), at(20), at(40), at(60)] };
+    const asked = (view: View, shown: typeof READING = reading) =>
+      replyOf({ article: ARTICLE, reading: shown, reader }, fa, { view })!
+        .buttons!.inline_keyboard.flat()
+        .map((button) => ('callback_data' in button ? button.callback_data : ''))
+        .filter((data) => data.startsWith('q:'));
+    expect(asked('brief')).toEqual(['q:2']);
+    expect(asked('more')).toEqual(['q:2']);
+    // A post that is its own summary has no points beneath it.
+    expect(asked('brief', { ...reading, sentences: [at(0), at(20)] })).toEqual(['q:0', 'q:1', 'q:2']);
   });
 
   it('tells no day of what was pasted: it would be the day of the pasting', () => {

@@ -1,8 +1,9 @@
 import { skeleton } from '../persian/fold.ts';
 import type { Document } from '../text/document.ts';
 import type { Point, Question } from '../text/reading.ts';
+import { isSeen } from '../text/seen.ts';
 import type { Span } from '../text/span.ts';
-import { contains, lengthOf, overlaps, sameSpan, sliceOf, subtract } from '../text/span.ts';
+import { contains, overlaps, sameSpan, sliceOf } from '../text/span.ts';
 import type { AskTools } from './ask.ts';
 import { askDocument } from './ask.ts';
 import { LONGEST_QUESTION } from './in-place.ts';
@@ -17,8 +18,6 @@ const MOST = 3;
 /** So many proposals are tried, and so many of a kind at a time; asking is cheap but not free. */
 const TRIALS = 8;
 const TRIALS_OF_KIND = 2;
-/** An answer of which so much stands in the headline or in a point is read already. */
-const SEEN = 0.5;
 
 export interface Proposal {
   readonly text: string;
@@ -91,10 +90,6 @@ export function suggestQuestions(
   }
   return chosen;
 }
-
-/** Whether most of a piece stands in what is shown. */
-const isSeen = (piece: Span, shown: readonly Span[]): boolean =>
-  subtract(piece, shown).reduce((open, left) => open + lengthOf(left), 0) <= lengthOf(piece) * (1 - SEEN);
 
 /** Whether a question begins as a chosen one does, or asks all that is told where a chosen one asks a part. */
 const isLike = ({ text, sentence, topic }: Proposal, chosen: readonly Question[]): boolean =>
