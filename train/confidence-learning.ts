@@ -58,6 +58,9 @@ function growDoubts(observations: readonly Observation[]): Forest {
 /** Of what readers ask a quarter is not told, as in PQuAD. */
 const UNTOLD_SHARE = 0.25;
 
+/** In news a false answer costs more than a refusal: of lines that are as good but for this the highest is taken. */
+const AS_GOOD = 0.01;
+
 /** The log-odds below which refusing pays: the mean of the F1 of answers and of the F1 of refusing is highest. */
 function lineOf(all: readonly (Observation & { readonly odds: number })[], news: boolean): number {
   const scored = all.filter((one) => one.news === news).toSorted((a, b) => a.odds - b.odds);
@@ -66,14 +69,15 @@ function lineOf(all: readonly (Observation & { readonly odds: number })[], news:
   const weight = untold / (scored.length - toldCount);
   let answered = scored.reduce((sum, { f1 }) => sum + f1, 0);
   let [refused, refusedRight] = [0, 0];
-  let best = { gain: -1, line: 0 };
-  scored.forEach(({ odds, told, f1 }, index) => {
+  const lines = scored.map(({ odds, told, f1 }, index) => {
     answered += told ? -f1 : weight;
     refused += told ? 1 : weight;
     if (!told) refusedRight += weight;
     const abstaining = (2 * refusedRight) / (refused + untold);
     const gain = answered / (toldCount + untold) + abstaining;
-    if (gain > best.gain) best = { gain, line: (odds + (scored[index + 1]?.odds ?? odds)) / 2 };
+    return { gain, line: (odds + (scored[index + 1]?.odds ?? odds)) / 2 };
   });
-  return Math.round(best.line * 1e4) / 1e4;
+  const most = Math.max(...lines.map(({ gain }) => gain));
+  const { line } = lines.findLast(({ gain }) => gain >= most - (news ? AS_GOOD : 0))!;
+  return Math.round(line * 1e4) / 1e4;
 }
