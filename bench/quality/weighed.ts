@@ -1,7 +1,7 @@
 import type { Reading } from '../../src/summarize/text/reading.ts';
 import type { Span } from '../../src/summarize/text/span.ts';
 import type { Mask } from './characters.ts';
-import { countCommon, paint } from './characters.ts';
+import { countCommon, paint, solidCharacters } from './characters.ts';
 
 // How much of what an editor marked as worth knowing some spans of a text hold.
 
@@ -17,6 +17,19 @@ export interface Weighed {
   readonly news: Mask;
   /** What each unit is worth: the weight of its gold point, else 0. */
   readonly weights: Mask;
+}
+
+/** A text, its noise, and its points with what each weighs. */
+export function weighed(
+  text: string,
+  noise: readonly Span[],
+  points: readonly (Span & { readonly weight: number })[],
+): Weighed {
+  const solid = solidCharacters(text);
+  const isNoise = paint(new Uint8Array(text.length), noise);
+  const weights = new Uint8Array(text.length);
+  for (const point of points) paint(weights, [point], point.weight);
+  return { text, solid, news: solid.map((unit, i) => (isNoise[i] === 1 ? 0 : unit)), weights };
 }
 
 /** The spans of a reading's points, the heaviest point first. */

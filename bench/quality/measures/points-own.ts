@@ -1,12 +1,11 @@
 import type { Reader } from '../../../src/summarize/text/reader.ts';
 import type { Span } from '../../../src/summarize/text/span.ts';
-import { paint, solidCharacters } from '../characters.ts';
 import type { OwnPoints } from '../own-points.ts';
 import { plainSentences } from '../floors/sentences.ts';
 import type { Measure } from '../measure.ts';
 import { mean, row } from '../measure.ts';
 import type { Weighed } from '../weighed.ts';
-import { heaviestFirst, shareOfBest, shareOfEssential } from '../weighed.ts';
+import { heaviestFirst, shareOfBest, shareOfEssential, weighed } from '../weighed.ts';
 
 /**
  * `points.posts` and `points.best` on six times as many texts, judged for this project: what the gold posts are too few to
@@ -36,10 +35,6 @@ function read(
   { text, points }: OwnPoints,
 ): { readonly text: Weighed; readonly ours: (readonly Span[])[] } {
   const reading = reader.read({ text });
-  const solid = solidCharacters(text);
-  const isNoise = paint(new Uint8Array(text.length), reading.kind === 'not-persian' ? [] : reading.noise);
-  const weights = new Uint8Array(text.length);
-  for (const point of points) paint(weights, [point], point.weight);
-  const news = solid.map((unit, at) => (isNoise[at] === 1 ? 0 : unit));
-  return { text: { text, solid, news, weights }, ours: heaviestFirst(reading) };
+  const noise = reading.kind === 'not-persian' ? [] : reading.noise;
+  return { text: weighed(text, noise, points), ours: heaviestFirst(reading) };
 }

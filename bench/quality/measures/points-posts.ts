@@ -1,13 +1,13 @@
 import type { Span } from '../../../src/summarize/text/span.ts';
 import { subtract } from '../../../src/summarize/text/span.ts';
-import { countCommon, occurrences, paint, solidCharacters } from '../characters.ts';
+import { countCommon, occurrences, paint } from '../characters.ts';
 import type { AnnotatedPost } from '../data.ts';
 import { plainSentences } from '../floors/sentences.ts';
 import type { Measure } from '../measure.ts';
 import { mean, row } from '../measure.ts';
 import { randomFrom, shuffled } from '../random.ts';
 import type { Weighed } from '../weighed.ts';
-import { heaviestFirst, shareOfBest, shareOfEssential } from '../weighed.ts';
+import { heaviestFirst, shareOfBest, shareOfEssential, weighed } from '../weighed.ts';
 
 // How much of what an editor marked as worth knowing our points of a post hold.
 
@@ -90,20 +90,15 @@ const firstPlace = ({ article }: AnnotatedPost, piece: string): Span[] => occurr
 function weigh(post: AnnotatedPost): Titled {
   const { text } = post.article;
   const { noise, points, title } = post.gold;
-  const solid = solidCharacters(text);
-  const isNoise = paint(
-    new Uint8Array(text.length),
-    noise.flatMap((piece) => occurrences(text, piece)),
+  const placed = points.flatMap((point) =>
+    firstPlace(post, point.text).map((span) => ({ ...span, weight: point.weight })),
   );
-  const weights = new Uint8Array(text.length);
-  for (const point of points) paint(weights, firstPlace(post, point.text), point.weight);
-  return {
+  const told = weighed(
     text,
-    solid,
-    news: solid.map((unit, i) => (isNoise[i] === 1 ? 0 : unit)),
-    weights,
-    title: title === null ? [] : firstPlace(post, title),
-  };
+    noise.flatMap((piece) => occurrences(text, piece)),
+    placed,
+  );
+  return { ...told, title: title === null ? [] : firstPlace(post, title) };
 }
 
 /** The whole post but noise and `without`, in order. */

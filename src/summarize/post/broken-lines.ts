@@ -94,9 +94,9 @@ function isBroken(text: string, line: Line, next: Line, after: Line | undefined)
 /** Whether `next` tells what `line` does or is. */
 function isPredicate(line: Line, next: Line): boolean {
   const [first, second] = next.words;
+  if (first === undefined) return false;
   // «بود و نبود این طرح»
-  const follows = first !== undefined && FOLLOWS.has(first.folded) && second?.folded !== 'و';
-  return follows || (first !== undefined && lacksSubject(line, next));
+  return (FOLLOWS.has(first.folded) && second?.folded !== 'و') || lacksSubject(line, next);
 }
 
 const leadsOn = ({ words, mark }: Line): boolean =>

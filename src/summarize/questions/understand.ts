@@ -29,7 +29,10 @@ export interface Understood {
   readonly head: string;
 }
 
-/** Takes a question apart, once it is put into written words. A question that fits no pattern is taken for «yes-no»: its statement is looked for. */
+/**
+ * Takes a question apart, once it is put into written words. A question that fits no pattern is taken for «yes-no»: its
+ * statement is looked for.
+ */
 export function understand(question: string): Understood {
   const words = wordsOf(written(question));
   const joined = words.map(({ folded }) => folded).join(' ');
